@@ -1,0 +1,6 @@
+"""What does `python -m bot` run?"""
+
+from bot.cli import main
+
+if __name__ == "__main__":
+    main()
