@@ -15,7 +15,7 @@ venv: $(STAMP) ## Install everything the lock names into .venv
 $(STAMP): requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
 	  { echo "dealcheck needs Python 3.11 or newer: make $(or $(MAKECMDGOALS),venv) PYTHON=python3.11" >&2; exit 1; }
-	@echo "Installing into $(VENV) (once, about a minute)"
+	@echo "Installing into $(VENV) (under a minute)"
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install -qq --require-hashes -r requirements.lock
 	@$(PIP) install -qq --no-deps --no-build-isolation -e .
@@ -25,13 +25,13 @@ run: $(STAMP) ## Try the bot in a local page that looks and works like Slack
 	@$(VENV)/bin/dealcheck playground
 
 test: $(STAMP) ## Run the tests; a skipped test says in one line what it needs
-	@$(VENV)/bin/python -m pytest -q -rs
+	@$(VENV)/bin/python -m pytest -q -rs $(PYTEST_ARGS)
 
 check: $(STAMP) ## Lint, formatting, types, import direction and the fact store
 	@$(VENV)/bin/ruff check --quiet
 	@$(VENV)/bin/ruff format --quiet --check
 	@$(VENV)/bin/mypy --no-error-summary
-	@$(VENV)/bin/lint-imports
+	@$(VENV)/bin/lint-imports --no-logo >$(VENV)/imports.txt || { cat $(VENV)/imports.txt; exit 1; }
 	@$(VENV)/bin/dealcheck lint
 
 format: $(STAMP) ## Put imports and layout in order
