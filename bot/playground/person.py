@@ -1,0 +1,128 @@
+"""What can a person do in the workspace, and what comes of it?"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.playground import payload
+from bot.playground.delivery import Ack, Delivery, UndeliveredError, explain
+from bot.playground.events import mentions_bot
+from bot.playground.response import read_ack, respond
+from bot.playground.typed import command_parts, message_text
+from bot.playground.workspace import Channel, Draft, Json, Message, RefusedError, ResponseUrl, User, Workspace
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person at the keyboard.
+
+    `response_urls` is the address where the workspace takes responses, ending in a slash; `commands` are
+    the slash commands that the app has registered, or none to pass on every command.
+    """
+
+    user: User
+    workspace: Workspace
+    delivery: Delivery
+    response_urls: str
+    commands: frozenset[str] = frozenset()
+
+    async def type(self, channel: str, typed: str, thread_ts: str | None = None) -> Message | None:
+        """Sends what was typed: a line that begins with a slash is a command, all else is a message."""
+        if not typed.startswith("/"):
+            return self.say(channel, typed, thread_ts)
+        if thread_ts is None:
+            return await self.command(channel, typed)
+        command = typed.split(maxsplit=1)[0]
+        return self._notice(channel, f"`{command}` is not supported in threads. Sorry!", thread_ts)
+
+    def say(self, channel: str, typed: str, thread_ts: str | None = None) -> Message:
+        """Posts a message; the bot hears of it in the background. Raises `RefusedError`."""
+        where = self._my_channel(channel)
+        text = message_text(self.workspace, typed)
+        if not text:
+            raise RefusedError("no_text")
+        said = self.workspace.post(where, self.user.id, Draft(text=text, thread_ts=thread_ts))
+        if mentions_bot(self.workspace, said) and self.workspace.bot.id not in where.members:
+            name = self.workspace.bot.real_name
+            self._notice(channel, f"{name} is not in this channel, so it did not hear you.", thread_ts)
+        return said
+
+    async def command(self, channel: str, typed: str) -> Message | None:
+        """Runs a slash command and returns the message that its answer became, if there was one."""
+        where = self._my_channel(channel)
+        command, text = command_parts(self.workspace, typed)
+        if self.commands and command not in self.commands:
+            return self._notice(channel, self._no_such_command(command))
+        allowed = self.workspace.grant_response(where, self.user.id)
+        fields = payload.command(self.workspace, where, self.user, (command, text))
+        try:
+            ack = await self.delivery.form(fields | {"response_url": self.response_urls + allowed.id})
+        except UndeliveredError as failure:
+            return self._notice(channel, f"{_failed(command, failure.code)}\n_{_sentence(explain(failure))}_")
+        return self._show(allowed, ack, typed.strip())
+
+    async def press(self, message: Message, label: str) -> None:
+        """Clicks the button with that text. Raises as `click`, and `RefusedError` if there is none."""
+        for block, element in _elements(message):
+            if element.get("text", {}).get("text") == label:
+                return await self.click(payload.Click(message, block, element))
+        raise RefusedError("no_such_element", label)
+
+    async def choose(self, place: tuple[str, str], action: tuple[str, str], choice: str | None) -> None:
+        """Uses the element at (block id, action id) of the message at (channel, ts). Raises as `click`."""
+        message = self.workspace.message(*place)
+        if not self.workspace.may_read(self.user.id, message):
+            raise RefusedError("message_not_found")
+        for block, element in _elements(message):
+            if (block.get("block_id"), element.get("action_id")) == action:
+                return await self.click(payload.Click(message, block, element, choice))
+        raise RefusedError("no_such_element", *action)
+
+    async def click(self, click: payload.Click) -> None:
+        """Tells the bot of a click. Raises `UndeliveredError` if it does not take it."""
+        where = self._my_channel(click.message.channel)
+        allowed = self.workspace.grant_response(where, self.user.id, origin=click.message.ts)
+        body = payload.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
+        await self.delivery.form({"payload": json.dumps(body)})
+
+    def _show(self, allowed: ResponseUrl, ack: Ack, typed: str) -> Message | None:
+        try:
+            response = read_ack(ack.body, ack.content_type)
+            return respond(self.workspace, allowed, response, typed) if response else None
+        except RefusedError as refusal:
+            detail = "\n".join([refusal.code, *refusal.details])
+            line = _failed(typed.split(maxsplit=1)[0], "invalid_command_response")
+            return self._notice(allowed.channel, f"{line}\n```{detail}```")
+
+    def _my_channel(self, channel: str) -> Channel:
+        where = self.workspace.channel(channel)
+        if self.user.id not in where.members:
+            raise RefusedError("channel_not_found")
+        return where
+
+    def _notice(self, channel: str, text: str, thread_ts: str | None = None) -> Message:
+        return self.workspace.notice(self.workspace.channel(channel), self.user.id, text, thread_ts)
+
+    def _no_such_command(self, command: str) -> str:
+        known = " or ".join(f"`{name}`" for name in sorted(self.commands))
+        return (
+            f"`{command}` is not a command here. Try {known}. "
+            "To send a message that begins with a slash, put a space in front of it."
+        )
+
+
+def _elements(message: Message) -> Iterator[tuple[Json, Json]]:
+    """All elements of a message that can be used, each with its block."""
+    for block in message.draft.blocks:
+        candidates = [*block.get("elements", []), block.get("accessory"), block.get("element")]
+        yield from (
+            (block, found) for found in candidates if isinstance(found, dict) and "action_id" in found
+        )
+
+
+def _failed(command: str, code: str) -> str:
+    return f'`{command}` failed with the error "{code}"'
+
+
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}."
