@@ -1,0 +1,48 @@
+"""Is a deal's folder in order, and what did the check cover?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.fact import Store
+from bot.lint.articles import read_articles
+from bot.lint.material import Material
+from bot.lint.rules import problems
+from bot.problem import Problem
+from bot.store import Language, read
+from bot.store.marked import read_marked
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the linter found in one deal; `material` is None where the deal's own record cannot be read."""
+
+    folder: Path
+    problems: list[Problem]
+    material: Material | None
+
+    @property
+    def beside_receipts(self) -> list[Problem]:
+        """The problems that stamping would not mend."""
+        return [problem for problem in self.problems if not problem.code.startswith("R")]
+
+
+def check(folder: Path, seeds: Path, language: Language, articles: Path | None = None) -> Report:
+    """Lint one deal folder; with the folder of the articles, the full check."""
+    store, found = read(folder, seeds, language)
+    if store is None:
+        return Report(folder, sorted(set(found)), None)
+    at_hand = None
+    if articles:
+        at_hand, missing = read_articles(articles, dict(store.sources))
+        found = found + missing
+    material = Material(store, language, at_hand, _unread(folder, seeds, store) if found else frozenset())
+    return Report(folder, sorted({*found, *problems(material)}), material)
+
+
+def _unread(folder: Path, seeds: Path, store: Store) -> frozenset[str]:
+    """The ids that stand in the files and did not become records."""
+    keys = {str(key) for path in folder.glob("*.yaml") for key in read_marked(path).data or {}}
+    keys |= {path.stem for path in seeds.glob("*.yaml")}
+    return frozenset(keys - {*store.facts, *store.entities, *store.events, *store.sources})

@@ -1,0 +1,65 @@
+"""What may a rule of the linter look at?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot.article import Article
+from bot.fact import Claim, Fact, Store
+from bot.lint.names import NameFinder
+from bot.lint.passage import Passage
+from bot.problem import Place, Problem
+from bot.record import Deal, Entity, Event, Source
+from bot.store import Language
+from bot.store.marked import Key, Marked, read_marked
+
+
+@dataclass(frozen=True)
+class Material:
+    """A deal's store, the words, and the articles by source id where they are at hand.
+
+    `unread` holds the ids of records that are in the files but broken: what refers to them is not at fault.
+    """
+
+    store: Store
+    language: Language
+    articles: Mapping[str, Article] | None = None
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def names(self) -> NameFinder:
+        """Finds the deal's entities in a text."""
+        return NameFinder(self.store.entities.values())
+
+    @cached_property
+    def passages(self) -> Mapping[str, Passage]:
+        """The sentences of each article at hand, by source."""
+        return {source: Passage.of(article) for source, article in (self.articles or {}).items()}
+
+    def cited(self) -> Iterator[tuple[Fact, Claim, Passage]]:
+        """Every claim whose article is at hand."""
+        for fact in self.store.facts.values():
+            for claim in fact.all_claims:
+                if claim.source in self.passages:
+                    yield fact, claim, self.passages[claim.source]
+
+    def at(self, record: Fact | Entity | Event | Deal | Source, *path: Key) -> Place:
+        """The line of one part of a record. Files are read again only here, when there is something to report."""
+        prefix = () if isinstance(record, Deal | Source) else (record.id,)
+        return self._marked(record.place.file).place(*prefix, *path)
+
+    def about(self, claim: Claim, code: str, text: str) -> Problem:
+        """A problem of one claim, with the cell that it stands in."""
+        return Problem(claim.place, code, f"{claim.fact} [{claim.source}]: {text}")
+
+    @cached_property
+    def _files(self) -> dict[str, Marked]:
+        return {}
+
+    def _marked(self, file: str) -> Marked:
+        if file not in self._files:
+            self._files[file] = read_marked(Path(file))
+        return self._files[file]
