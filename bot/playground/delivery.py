@@ -113,7 +113,8 @@ class Delivery:
         where = self.workspace.channels[said.channel]
         if inner["type"] == "message" and not where.is_im and mentions_bot(self.workspace, said):
             return
-        self.workspace.notice(where, said.user, _not_taken(self.workspace, failure), said.draft.thread_ts)
+        cause = explain(self.workspace.bot.real_name, failure)
+        self.workspace.notice(where, said.user, f"{cause}. The message is sent again.", said.draft.thread_ts)
 
     async def _post(self, body: str, content_type: str, headers: dict[str, str]) -> Ack:
         signed = headers | _signature(self.target.signing_secret, body) | {"Content-Type": content_type}
@@ -155,17 +156,10 @@ def _signature(secret: str, body: str) -> dict[str, str]:
     return {"X-Slack-Request-Timestamp": now, "X-Slack-Signature": signature or ""}
 
 
-def _not_taken(workspace: Workspace, failure: UndeliveredError) -> str:
-    name = workspace.bot.real_name
-    if failure.code == "operation_timeout":
-        return f"{name} did not take this message within {ANSWER_SECONDS:.0f} seconds. It is sent again."
-    return f"{name} did not take this message ({explain(failure)}). It is sent again."
-
-
-def explain(failure: UndeliveredError) -> str:
+def explain(bot_name: str, failure: UndeliveredError) -> str:
     """The failure in words that help a person who runs the bot."""
     if failure.code == "operation_timeout":
-        return f"no answer within {ANSWER_SECONDS:.0f} seconds"
+        return f"{bot_name} did not answer within {ANSWER_SECONDS:.0f} seconds"
     if failure.status:
-        return f"it answered with HTTP status {failure.status}"
-    return "it cannot be reached"
+        return f"{bot_name} answered with HTTP status {failure.status}"
+    return f"{bot_name} cannot be reached"

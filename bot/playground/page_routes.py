@@ -101,7 +101,13 @@ class Page:
             except RefusedError as refusal:
                 return JSONResponse({"ok": False, "error": refusal.code})
             except UndeliveredError as failure:
-                return JSONResponse({"ok": False, "error": failure.code, "why": explain(failure)})
+                return JSONResponse(
+                    {
+                        "ok": False,
+                        "error": failure.code,
+                        "why": explain(self.workspace.bot.real_name, failure),
+                    }
+                )
             return JSONResponse({"ok": True})
 
         return do

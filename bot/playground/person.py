@@ -58,7 +58,8 @@ class Person:
         try:
             ack = await self.delivery.form(fields | {"response_url": self.response_urls + allowed.id})
         except UndeliveredError as failure:
-            return self._notice(channel, f"{_failed(command, failure.code)}\n_{_sentence(explain(failure))}_")
+            cause = explain(self.workspace.bot.real_name, failure)
+            return self._notice(channel, f"{_failed(command, failure.code)}\n{cause}.")
         return self._show(allowed, ack, typed.strip())
 
     async def press(self, message: Message, label: str) -> None:
@@ -121,8 +122,4 @@ def _elements(message: Message) -> Iterator[tuple[Json, Json]]:
 
 
 def _failed(command: str, code: str) -> str:
-    return f'`{command}` failed with the error "{code}"'
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
+    return f"`{command}` failed with the error “{code}”"

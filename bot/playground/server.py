@@ -158,7 +158,7 @@ def _target(setup: Setup, bot_url: str, secret: str) -> Target:
 
 
 def _people(workspace: Workspace, delivery: Delivery, url: str, offer: Offer) -> tuple[Person, ...]:
-    commands = frozenset(hint.command for hint in offer.commands)
+    commands = frozenset(hint.command.split(maxsplit=1)[0] for hint in offer.commands)
     return tuple(Person(user, workspace, delivery, f"{url}response/", commands) for user in workspace.people)
 
 

@@ -7,7 +7,10 @@ from bot.playground.workspace import Change, Channel, Json, Message, User, Works
 
 @dataclass(frozen=True)
 class CommandHint:
-    """A slash command as the composer offers it: `/deal`, `summary | timeline`, what it does."""
+    """A command as the composer offers it: `/deal ask`, `QUESTION`, what it does.
+
+    The first word is the slash command; where `hint` is empty there is nothing more to type.
+    """
 
     command: str
     hint: str
