@@ -1,0 +1,132 @@
+"""What is said of the whole deal: summary, timeline, disagreements, sources. Composed from the facts, never stored."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from bot.answer.elements import (
+    Answer,
+    Bullets,
+    Chrome,
+    Cited,
+    Computed,
+    Element,
+    Entry,
+    Heading,
+    Line,
+    Mark,
+    Paragraph,
+)
+from bot.answer.reasons import arithmetic_line
+from bot.answer.statements import cites, legend, notice, statement
+from bot.answer.wording import listed, mark, plain, remarks
+from bot.comparison import Comparison, DealComparison, Verdict, worst, worst_severity
+from bot.fact import Citation, Store
+from bot.record import Source
+from bot.timeline import Moment, timeline
+
+UNDATED = "undated"
+
+
+def summary(store: Store, deal: DealComparison) -> Answer:
+    """The headline facts in the order of the deal's record, each with its sources and a mark where they differ."""
+    chosen = [deal.facts[fact] for fact in store.deal.headlines if fact in deal.facts]
+    points = Bullets(tuple(statement(comparison, store) for comparison in chosen))
+    return _overview(store.deal.title, (points, Paragraph(_tally(deal))), chosen, store)
+
+
+def chronology(store: Store, deal: DealComparison) -> Answer:
+    """The events in order, each dated only as precisely as a source dates it."""
+    moments = timeline(store)
+    entries = tuple(Entry(_when(moment), _event_line(moment, deal, store)) for moment in moments)
+    note = "Where no source gives a date, an entry is undated and stands where the sources place it."
+    facts = tuple(dict.fromkeys(claim.fact for moment in moments for claim in moment.claims))
+    elements: tuple[Element, ...] = (*entries, Paragraph((Chrome(note),)))
+    return _overview("Timeline", elements, [deal.facts[fact] for fact in facts], store)
+
+
+def disagreements(store: Store, deal: DealComparison) -> Answer:
+    """Every fact on which the sources do not say the same, heaviest first, and figures that do not multiply out."""
+    found = deal.disagreements()
+    notices = tuple(notice(comparison, deal, store) for comparison in found)
+    sums = tuple(arithmetic_line(item) for item in deal.arithmetic)
+    checked: tuple[Element, ...] = (Heading("Do the figures fit together?"), Bullets(sums)) if sums else ()
+    if not found:
+        nothing = Computed("On no fact do the sources differ.", _all_citations(deal))
+        return _overview("Where the sources disagree", (Paragraph((nothing,)), *checked), [], store)
+    lead = Paragraph(_tally(deal, pointer=False))
+    return _overview("Where the sources disagree", (lead, *notices, *checked), list(found), store)
+
+
+def sources(store: Store) -> Answer:
+    """Each source: what it is, what it does not tell of itself, and what a careful reader should know."""
+    elements = tuple(part for source in store.sources.values() for part in _source(source))
+    note = "Their texts are not stored here; each claim is kept with its paragraph and a short quote."
+    return Answer("Sources", (*elements, Paragraph((Chrome(note),))))
+
+
+def _overview(title: str, elements: tuple[Element, ...], facts: list[Comparison], store: Store) -> Answer:
+    answer = Answer(
+        title=title,
+        elements=elements,
+        facts=tuple(comparison.fact.id for comparison in facts),
+        verdict=worst(comparison.verdict for comparison in facts),
+        severity=worst_severity(comparison.severity for comparison in facts),
+    )
+    return Answer(**{**vars(answer), "elements": (*elements, legend(answer.citations, store))})
+
+
+_TALLIES = (
+    (Verdict.SELF_CONTRADICTION, "a source contradicts itself on"),
+    (Verdict.DISAGREE, "the sources disagree on"),
+    (Verdict.DIFFER, "they differ on"),
+)
+
+
+def _tally(deal: DealComparison, *, pointer: bool = True) -> Line:
+    """How many facts there are and on how many the sources do not say the same."""
+    counts = Counter(comparison.verdict for comparison in deal.facts.values())
+    said = [f"{words} {counts[verdict]}" for verdict, words in _TALLIES if counts[verdict]]
+    text = f"Of {len(deal.facts)} facts, {listed(said)}." if said else f"{len(deal.facts)} facts, none in dispute."
+    more = (Chrome(" See /deal disagreements."),) if pointer and said else ()
+    return (Computed(text, ()), *more)
+
+
+def _when(moment: Moment) -> str:
+    return moment.dated_by.value.as_written if moment.dated_by else UNDATED
+
+
+def _event_line(moment: Moment, deal: DealComparison, store: Store) -> Line:
+    claims = moment.claims
+    text = plain(moment.event.says, store) + remarks(claims)
+    facts = dict.fromkeys(claim.fact for claim in claims)
+    apart = [fact for fact in facts if deal.facts[fact].verdict.is_disagreement]
+    marks = (Mark(mark(deal.facts[apart[0]].verdict), apart[0]),) if apart else ()
+    return (Cited(text, cites(claims)), *marks)
+
+
+def _all_citations(deal: DealComparison) -> tuple[Citation, ...]:
+    return tuple(sorted({c for item in deal.facts.values() for position in item.positions for c in position.citations}))
+
+
+def _source(source: Source) -> tuple[Element, ...]:
+    untold = [word for word in ("title", "publisher", "author", "published", "url") if getattr(source, word) is None]
+    lead = source.title or "untitled"
+    gaps = (Chrome(f" It does not tell its {listed(_FIELDS[word] for word in untold)}."),) if untold else ()
+    quality: tuple[Element, ...] = (
+        (Bullets(tuple((Chrome(item),) for item in source.quality)),) if source.quality else ()
+    )
+    return (
+        Heading(source.name),
+        Paragraph((Chrome(f"“{lead}”. {source.digest}" if source.title else source.digest), *gaps)),
+        *quality,
+    )
+
+
+_FIELDS = {
+    "title": "title",
+    "publisher": "publisher",
+    "author": "author",
+    "published": "date",
+    "url": "address",
+}

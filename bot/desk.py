@@ -1,0 +1,70 @@
+"""Who puts it all together? One deal, ready to answer whatever is asked of it; the edges talk to this object alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from bot.answer import Answer
+from bot.answer.overviews import chronology, disagreements, sources, summary
+from bot.answer.people import who
+from bot.answer.replies import reply, unknown
+from bot.comparison import DealComparison, compare_deal
+from bot.fact import Store
+from bot.lookup import Lookup
+from bot.question import Matcher
+from bot.store import Language
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A store with everything that follows from it; what is costly is made when first needed and kept."""
+
+    store: Store
+    language: Language
+
+    @cached_property
+    def deal(self) -> DealComparison:
+        """The comparison of all facts."""
+        return compare_deal(self.store, self.language.words.numbers.factors)
+
+    @cached_property
+    def lookup(self) -> Lookup:
+        """The finder of names."""
+        return Lookup(self.store)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """The finder of facts for a question."""
+        return Matcher(self.store, self.lookup)
+
+    @cached_property
+    def summary(self) -> Answer:
+        """The deal in short."""
+        return summary(self.store, self.deal)
+
+    @cached_property
+    def timeline(self) -> Answer:
+        """The events in order."""
+        return chronology(self.store, self.deal)
+
+    @cached_property
+    def disagreements(self) -> Answer:
+        """Where the sources do not say the same."""
+        return disagreements(self.store, self.deal)
+
+    @cached_property
+    def sources(self) -> Answer:
+        """The articles."""
+        return sources(self.store)
+
+    def who(self, name: str) -> Answer:
+        """What the sources say of one person, company, product or group; all of them for an empty name."""
+        return who(name, self.store, self.deal, self.lookup)
+
+    def ask(self, question: str) -> Answer:
+        """The answer to a question, or that the sources do not say."""
+        asked = self.matcher.match(question)
+        if not asked.facts:
+            return unknown(asked.nearest, self.store)
+        return reply(asked.facts, self.store, self.deal)

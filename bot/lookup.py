@@ -1,0 +1,109 @@
+"""Whom or what does a name mean? Finds entities by any name people type, and in running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from bot.article import normalise
+from bot.fact import Store
+from bot.record import Entity
+
+_PERHAPS = 72  # below, suggestions stop looking like the word that was typed
+_SUGGESTED = 3
+_SHORTEST = 3  # two letters resemble everything
+_WORD = re.compile(r"\w+(?:[-.]\w+)*")
+
+
+@dataclass(frozen=True)
+class Found:
+    """The name means this entity; `typed` tells when only a slip of the pen was forgiven."""
+
+    entity: Entity
+    by_misspelling: bool = False
+
+
+@dataclass(frozen=True)
+class Perhaps:
+    """No such name; these come close, the closest first."""
+
+    entities: tuple[Entity, ...]
+
+
+@dataclass(frozen=True)
+class Nobody:
+    """The articles name nobody like that."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """An entity named in a text, by word positions."""
+
+    entity: str
+    start: int
+    end: int
+    words: str
+
+
+class Lookup:
+    """Finds the entities of one store."""
+
+    def __init__(self, store: Store) -> None:
+        self._entities = store.entities
+        self._names = dict(_spellings(store, exact=True))
+        self._slips = dict(_spellings(store, exact=False))
+        spellings = self._names | self._slips
+        self._phrases = {tuple(_WORD.findall(name)): entity for name, entity in spellings.items()}
+        self._longest = max(map(len, self._phrases), default=0)
+
+    def find(self, typed: str) -> Found | Perhaps | Nobody:
+        """The entity that `typed` names: id, any name, description or known misspelling; else the nearest."""
+        key = _key(typed)
+        if key in self._names:
+            return Found(self._entities[self._names[key]])
+        if key in self._slips:
+            return Found(self._entities[self._slips[key]], by_misspelling=True)
+        close = self._close(key)
+        return Perhaps(close) if close else Nobody()
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The entities that a text names, longest names first, in reading order."""
+        words = _WORD.findall(_key(text))
+        found, place = [], 0
+        while place < len(words):
+            hit = self._longest_at(words, place)
+            if hit:
+                found.append(hit)
+            place = hit.end if hit else place + 1
+        return tuple(found)
+
+    def _longest_at(self, words: list[str], place: int) -> Mention | None:
+        for length in range(min(self._longest, len(words) - place), 0, -1):
+            phrase = tuple(words[place : place + length])
+            if phrase in self._phrases:
+                return Mention(self._phrases[phrase], place, place + length, " ".join(phrase))
+        return None
+
+    def _close(self, key: str) -> tuple[Entity, ...]:
+        if len(key) < _SHORTEST:
+            return ()
+        hits = process.extract(key, list(self._names), scorer=fuzz.ratio, score_cutoff=_PERHAPS, limit=10)
+        ids = dict.fromkeys(self._names[name] for name, _, _ in hits)
+        return tuple(self._entities[entity] for entity in ids)[:_SUGGESTED]
+
+
+def _spellings(store: Store, *, exact: bool) -> Iterator[tuple[str, str]]:
+    for entity in store.entities.values():
+        names = (entity.id, *entity.names, *entity.described_as) if exact else entity.misspellings
+        for name in names:
+            yield _key(name), entity.id
+
+
+def _key(name: str) -> str:
+    """A name as compared: normalised, without possessive, article and closing punctuation."""
+    key = normalise(name).strip(" ?!.,;:\"'@")
+    key = re.sub(r"'s\b", "", key)
+    return re.sub(r"^(?:the|a|an) ", "", key)

@@ -1,0 +1,61 @@
+"""Which words hedge, bound, scale and count? The shape of the number and date parts of `words.yaml`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from pydantic import BaseModel, ConfigDict
+
+from bot.value.quantity import Bound
+
+
+class _Words(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Scale(_Words):
+    """A scale word's factor and spellings; `letters` only count when written against the figure."""
+
+    factor: Decimal
+    words: tuple[str, ...]
+    letters: tuple[str, ...] = ()
+
+
+class Currency(_Words):
+    """The signs before and the words after an amount of one currency."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Share(_Words):
+    """A word for a share of the whole: `bound` and `percent`, as if written in figures."""
+
+    bound: Bound
+    percent: Decimal
+    words: tuple[str, ...]
+
+
+class NumberWords(_Words):
+    """Everything the quantity reader knows of words."""
+
+    before: dict[Bound, tuple[str, ...]]
+    after: dict[Bound, tuple[str, ...]]
+    between: tuple[str, ...]
+    range_marks: tuple[str, ...]
+    scales: tuple[Scale, ...]
+    currencies: dict[str, Currency]
+    percent: tuple[str, ...]
+    cardinals: dict[str, Decimal]
+    article_words: tuple[str, ...]
+    shares: tuple[Share, ...]
+    factors: dict[str, Decimal]
+    vague: tuple[str, ...]
+    ordinal_endings: tuple[str, ...]
+
+
+class DateWords(_Words):
+    """Months 1-12 and seasons by EDTF code (21 spring … 24 winter), each with its spellings."""
+
+    months: dict[int, tuple[str, ...]]
+    seasons: dict[int, tuple[str, ...]]
