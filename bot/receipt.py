@@ -1,6 +1,6 @@
-"""Was this claim checked against its article as it stands now? Receipts, which hold without the article's text.
+"""Was this claim checked against its article as it stands now? Receipts tell, without the article's text.
 
-A receipt is a hash of everything the full check proved of a claim. Any later change to one of these voids it, so a
+A receipt is a hash of what the full check proved of a claim. Any later change to one of these voids it, so a
 machine without the articles still notices a changed digit, hedge, paragraph or source.
 """
 

@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 
-from bot.cli import lint
+from bot.cli import lint, seeds
 from bot.problem import StoreError
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
-_FAMILIES = (lint,)
+_FAMILIES = (lint, seeds)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit code: 0 done, 1 problems found, 2 wrong usage."""
     try:
-        arguments = _parser().parse_args(argv)
+        return _run(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
-    try:
-        code: int = arguments.run(arguments)
     except StoreError as error:
         print(error, file=sys.stderr)
-        return PROBLEMS
+    except BrokenPipeError:
+        _forget_output()
+    return PROBLEMS
+
+
+def _run(argv: Sequence[str] | None) -> int:
+    arguments = _parser().parse_args(argv)
+    code: int = arguments.run(arguments)
+    sys.stdout.flush()
     return code
 
 
@@ -33,3 +40,8 @@ def _parser() -> argparse.ArgumentParser:
     for family in _FAMILIES:
         family.register(commands)
     return parser
+
+
+def _forget_output() -> None:
+    """Whoever read our output went away (`| head`); what is still buffered must not raise again at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -78,9 +78,7 @@ def _stamp(reports: list[Report]) -> int:
 
 
 def _print_problems(found: Iterable[Problem]) -> None:
-    lines = [
-        replace(problem, place=replace(problem.place, file=_near(problem.place.file))) for problem in found
-    ]
+    lines = [replace(problem, place=replace(problem.place, file=_near(problem.place.file))) for problem in found]
     for problem in sorted(set(lines)):
         print(problem)
     print(f"{len(set(lines))} problems", file=sys.stderr)
@@ -119,6 +117,4 @@ def _counts(balance: Balance) -> list[str]:
 
 def _row(first: str, cells: list[str]) -> str:
     widths = [len("sentences"), *(len(account.value) for account in Account)]
-    return "  ".join(
-        [f"{first:<8}", *(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))]
-    )
+    return "  ".join([f"{first:<8}", *(f"{cell:>{width}}" for cell, width in zip(cells, widths, strict=True))])

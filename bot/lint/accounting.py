@@ -14,6 +14,8 @@ from bot.lint.passage import Passage, Sentence
 from bot.problem import Problem
 from bot.record import Source
 
+_START_WORDS = 6  # of a sentence in a message: enough to find it, too few to reprint it
+
 
 class Account(StrEnum):
     """Why a sentence needs no further claim; the first that applies counts."""
@@ -50,7 +52,7 @@ def accounting_problems(material: Material) -> Iterator[Problem]:
     """A: open sentences, what names them wrongly, and quotes from where nothing should be quoted."""
     for balance in balances(material):
         source = material.store.sources[balance.source]
-        yield from _open(material, source, balance)
+        yield from _open(source, balance)
         yield from _needless(material, source, material.passages[source.id])
     for fact, claim, passage in material.cited():
         yield from _also(material, fact, claim, passage)
@@ -81,14 +83,12 @@ def _claimed(material: Material, source: str) -> tuple[set[Sentence], set[Senten
     for fact, claim, passage in material.cited():
         if claim.source == source:
             quoted.update(passage.touched(claim.citation.paragraph, claim.citation.quote))
-            also.update(
-                sentence for name in claim.also for sentence in _borne(material, fact, claim, passage, name)
-            )
+            also.update(sentence for name in claim.also for sentence in _borne(material, fact, claim, passage, name))
     return quoted, also
 
 
 def _borne(material: Material, fact: Fact, claim: Claim, passage: Passage, name: str) -> list[Sentence]:
-    """The sentences that an `also` means: the one it names, the only one, or those of a paragraph with the value.
+    """The sentences that an `also` means: those it names that give the value.
 
     Own words cannot be looked for, so they need the sentence's number where a paragraph has several.
     """
@@ -98,17 +98,16 @@ def _borne(material: Material, fact: Fact, claim: Claim, passage: Passage, name:
     return [sentence for sentence in named if bears(material, fact, claim, sentence.text)]
 
 
-def _open(material: Material, source: Source, balance: Balance) -> Iterator[Problem]:
+def _open(source: Source, balance: Balance) -> Iterator[Problem]:
     for sentence, account in balance.accounts.items():
         if account is Account.OPEN:
-            yield Problem(
-                source.place, "A006", f"{source.id} ¶{sentence.id} is not accounted for: {_start(sentence)}"
-            )
+            yield Problem(source.place, "A006", f"{source.id} ¶{sentence.id} is not accounted for: {_start(sentence)}")
 
 
 def _start(sentence: Sentence) -> str:
     words = sentence.text.split()
-    return f"{' '.join(words[:6])}{' …' if len(words) > 6 else ''}"
+    more = " …" if len(words) > _START_WORDS else ""
+    return " ".join(words[:_START_WORDS]) + more
 
 
 def _needless(material: Material, source: Source, passage: Passage) -> Iterator[Problem]:
@@ -118,17 +117,13 @@ def _needless(material: Material, source: Source, passage: Passage) -> Iterator[
         named = passage.named(name)
         if named and all(sentence in quoted | also for sentence in named):
             place = material.at(source, "no_fact", name)
-            yield Problem(
-                place, "A007", f"{source.id} ¶{name} is marked as without facts, but a claim cites it"
-            )
+            yield Problem(place, "A007", f"{source.id} ¶{name} is marked as without facts, but a claim cites it")
 
 
 def _also(material: Material, fact: Fact, claim: Claim, passage: Passage) -> Iterator[Problem]:
     for name in claim.also:
         if passage.named(name) and not _borne(material, fact, claim, passage, name):
-            yield material.about(
-                claim, "A005", f"`also` names ¶{name}, which does not give {claim.written!r}"
-            )
+            yield material.about(claim, "A005", f"`also` names ¶{name}, which does not give {claim.written!r}")
 
 
 def _set_aside(material: Material, claim: Claim) -> Iterator[Problem]:

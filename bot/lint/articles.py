@@ -21,13 +21,9 @@ def read_articles(folder: Path, sources: dict[str, Source]) -> tuple[dict[str, A
         try:
             articles[source.id] = read_article(folder / source.file)
         except (OSError, UnicodeDecodeError):
-            problems.append(
-                Problem(source.place, "A001", f"{source.id}: cannot read {source.file} in {folder}")
-            )
+            problems.append(Problem(source.place, "A001", f"{source.id}: cannot read {source.file} in {folder}"))
     problems += [
-        Problem(
-            source.place, "A002", f"{source.id}: the sha256 of {source.file} is {articles[source.id].sha256}"
-        )
+        Problem(source.place, "A002", f"{source.id}: the sha256 of {source.file} is {articles[source.id].sha256}")
         for source in sources.values()
         if source.id in articles and articles[source.id].sha256 != source.sha256
     ]
@@ -44,7 +40,7 @@ def _undescribed(folder: Path, sources: dict[str, Source]) -> Iterator[Problem]:
 def article_problems(material: Material) -> Iterator[Problem]:
     """A: paragraph numbers that the article does not have or that are listed twice, and data it does not print."""
     for source in material.store.sources.values():
-        yield from _listed_twice(material, source)
+        yield from _listed_twice(source)
         if passage := material.passages.get(source.id):
             yield from _out_of_range(material, source, passage)
             yield from _not_printed(material, source, passage.article)
@@ -54,7 +50,7 @@ def article_problems(material: Material) -> Iterator[Problem]:
                 yield material.about(claim, "A003", f"the article has no ¶{name}")
 
 
-def _listed_twice(material: Material, source: Source) -> Iterator[Problem]:
+def _listed_twice(source: Source) -> Iterator[Problem]:
     counted = Counter(
         (*source.boilerplate, *source.unrelated, *(name.partition(".")[0] for name in set(source.no_fact)))
     )
@@ -77,6 +73,4 @@ def _not_printed(material: Material, source: Source, article: Article) -> Iterat
     for part in ("title", "url", "publisher", "author", "published"):
         value = getattr(source, part)
         if value and normalise(value) not in whole:
-            yield Problem(
-                material.at(source, part), "A010", f"{source.id}: the article does not print this {part}"
-            )
+            yield Problem(material.at(source, part), "A010", f"{source.id}: the article does not print this {part}")

@@ -46,9 +46,7 @@ def _product(material: Material, law: Product) -> Iterator[tuple[str, str]]:
     gives = _kind(material, law.gives)
     if None in (*kinds, gives):
         return  # unknown facts are reported with the ids
-    fits = gives in _MEASURED and any(
-        one is gives and other in _SHARES for one, other in (kinds, reversed(kinds))
-    )
+    fits = gives in _MEASURED and any(one is gives and other in _SHARES for one, other in (kinds, reversed(kinds)))
     if not fits:
         yield (
             "D001",
@@ -66,6 +64,13 @@ def _ratio(material: Material, law: Ratio) -> Iterator[tuple[str, str]]:
 
 
 def _event(material: Material, event: Event) -> Iterator[Problem]:
+    for rest in event.rests_on:
+        if rest.partition("=")[0] in material.store.facts and not material.store.resting(rest):
+            yield Problem(material.at(event, "rests_on"), "D008", f"{event.id}: no claim stands behind {rest}")
+    yield from _dated(material, event)
+
+
+def _dated(material: Material, event: Event) -> Iterator[Problem]:
     if not event.when:
         return
     place = material.at(event, "when")
@@ -83,9 +88,8 @@ def _event(material: Material, event: Event) -> Iterator[Problem]:
 
 
 def _given(material: Material, event: Event) -> Iterator[tuple[date, date]]:
-    for name in event.rests_on:
-        fact = material.store.facts.get(name)
-        for claim in fact.all_claims if fact else ():
+    for rest in event.rests_on:
+        for claim in material.store.resting(rest):
             if isinstance(claim.value, PartialDate) and (days := _days(claim.value.edtf)):
                 yield days
 

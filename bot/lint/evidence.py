@@ -57,7 +57,7 @@ def same_figure(value: object, figure: Figure) -> bool:
 
 
 def counts(unit: str, text: str) -> bool:
-    """True where the text names what is counted, in the singular or plural, also as part of a hyphenated word."""
+    """True where the text names what is counted: singular, plural, or part of a hyphenated word."""
     given = {_singular(part) for word in words(text) for part in word.split("-")}
     return all(_singular(word) in given for word in words(unit))
 

@@ -21,13 +21,9 @@ def grid_problems(material: Material) -> Iterator[Problem]:
 def _cells(material: Material, fact: Fact) -> Iterator[Problem]:
     place = material.at(fact, "claims")
     for source in sorted(set(material.store.sources) - set(fact.claims)):
-        yield Problem(
-            place, "G001", f"{fact.id}: source {source} has no cell; list its claims or write `silent`"
-        )
+        yield Problem(place, "G001", f"{fact.id}: source {source} has no cell; list its claims or write `silent`")
     for source in sorted(set(fact.claims) - set(material.store.sources) - material.unread):
-        yield Problem(
-            material.at(fact, "claims", source), "G002", f"{fact.id}: there is no source {source!r}"
-        )
+        yield Problem(material.at(fact, "claims", source), "G002", f"{fact.id}: there is no source {source!r}")
     if not fact.all_claims:
         yield Problem(place, "G003", f"{fact.id}: no source speaks on it, so it is no fact of this store")
 

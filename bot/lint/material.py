@@ -47,7 +47,7 @@ class Material:
                     yield fact, claim, self.passages[claim.source]
 
     def at(self, record: Fact | Entity | Event | Deal | Source, *path: Key) -> Place:
-        """The line of one part of a record. Files are read again only here, when there is something to report."""
+        """The line of one part of a record; the file is read again only where a rule asks for one."""
         prefix = () if isinstance(record, Deal | Source) else (record.id,)
         return self._marked(record.place.file).place(*prefix, *path)
 

@@ -20,7 +20,7 @@ class NamedEntity:
 
 
 class NameFinder:
-    """Finds entities by their names; misspellings and descriptions are for people's questions, not for articles.
+    """Finds entities by their names; misspellings and descriptions are for people's questions alone.
 
     A name with capitals must stand with them ("Scale" is a company, "scale" a verb); the longest name wins.
     """
@@ -47,9 +47,7 @@ class NameFinder:
     def without_names(self, text: str) -> str:
         """The text with every name blanked out, each character by a space, so that places stay the same."""
         for named in self.find(text):
-            text = (
-                text[: named.span.start] + " " * (named.span.end - named.span.start) + text[named.span.end :]
-            )
+            text = text[: named.span.start] + " " * (named.span.end - named.span.start) + text[named.span.end :]
         return text
 
 

@@ -34,6 +34,4 @@ def _orphans(material: Material) -> Iterator[Problem]:
     place = Place(str(Path(material.store.deal.place.file).with_name(RECEIPTS)), 1)
     for key, kept in material.store.receipts.items():
         if kept - made.get(key, set()):
-            yield Problem(
-                place, "R003", f"{key}: a receipt stands here for a claim that is gone or was changed"
-            )
+            yield Problem(place, "R003", f"{key}: a receipt stands here for a claim that is gone or was changed")

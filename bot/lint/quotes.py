@@ -56,10 +56,8 @@ def _bare(text: str) -> str:
     return text.strip(_END)
 
 
-def _cut_figure(
-    material: Material, fact: Fact, claim: Claim, sentence: Sentence, quote: Span
-) -> Iterator[Problem]:
-    """A figure that reads differently with the words around it has lost a hedge, a bound or a part of itself."""
+def _cut_figure(material: Material, fact: Fact, claim: Claim, sentence: Sentence, quote: Span) -> Iterator[Problem]:
+    """A figure that reaches out of the quote has lost a hedge, a bound or a part of itself."""
     for hit in figures(material, fact.kind, sentence.normalised):
         if hit.span.meets(quote) and not hit.span.within(quote):
             text = f"sentence {sentence.id} reads {hit.figure.as_written!r}; the quote must not cut that"

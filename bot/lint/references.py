@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
 from bot.fact import Fact
 from bot.lint.material import Material
 from bot.problem import Place, Problem
-from bot.record import Implies, Product, Ratio
+from bot.record import Event, Implies, Product, Ratio
 from bot.value import Names
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -34,9 +34,7 @@ def _facts(material: Material) -> Iterator[Problem]:
     for fact in material.store.facts.values():
         yield from _unknown(material.at(fact, "about"), "I001", f"{fact.id}: entity", fact.about, entities)
         if fact.subject not in material.store.deal.subjects:
-            yield Problem(
-                material.at(fact, "subject"), "I003", f"{fact.id}: there is no subject {fact.subject!r}"
-            )
+            yield Problem(material.at(fact, "subject"), "I003", f"{fact.id}: there is no subject {fact.subject!r}")
         for claim in fact.all_claims:
             if isinstance(claim.value, Names):
                 yield from _unknown(claim.place, "I001", f"{fact.id}: entity", claim.value.ids, entities)
@@ -65,9 +63,7 @@ def _readings(material: Material) -> Iterator[Problem]:
             yield from _unknown(place, "I004", f"{fact.id}.{key}: reading", named, set(fact.readings) - {key})
         graph = {key: [reading.narrows] for key, reading in fact.readings.items() if reading.narrows}
         for cycle in _cycles(graph):
-            yield Problem(
-                material.at(fact, "readings"), "I006", f"{fact.id}: readings narrow each other: {cycle}"
-            )
+            yield Problem(material.at(fact, "readings"), "I006", f"{fact.id}: readings narrow each other: {cycle}")
 
 
 def _entities(material: Material) -> Iterator[Problem]:
@@ -77,36 +73,36 @@ def _entities(material: Material) -> Iterator[Problem]:
         place = material.at(entity, "roles")
         others = [role.of for role in entity.roles if role.of]
         yield from _unknown(place, "I001", f"{entity.id}: entity", others, entities)
-        yield from _unknown(
-            place, "I002", f"{entity.id}: fact", [role.rests_on for role in entity.roles], facts
-        )
+        yield from _unknown(place, "I002", f"{entity.id}: fact", [role.rests_on for role in entity.roles], facts)
         if entity.id not in referred:
             yield Problem(entity.place, "I008", f"{entity.id}: no fact is about it and no claim names it")
 
 
 def _referred_entities(material: Material) -> set[str]:
     facts = material.store.facts.values()
-    values = {
-        name
-        for claim in material.store.claims()
-        if isinstance(claim.value, Names)
-        for name in claim.value.ids
-    }
+    values = {name for claim in material.store.claims() if isinstance(claim.value, Names) for name in claim.value.ids}
     return values | {entity for fact in facts for entity in (*fact.about, *placeholders(fact.says))}
 
 
 def _events(material: Material) -> Iterator[Problem]:
-    events, facts = _known(material, material.store.events), _known(material, material.store.facts)
-    entities = _known(material, material.store.entities)
+    events, entities = _known(material, material.store.events), _known(material, material.store.entities)
     for event in material.store.events.values():
         yield from _unknown(material.at(event, "after"), "I005", f"{event.id}: event", event.after, events)
-        yield from _unknown(
-            material.at(event, "rests_on"), "I002", f"{event.id}: fact", event.rests_on, facts
-        )
+        yield from _rests(material, event)
         yield from _unfilled(material.at(event, "says"), event.id, event.says, entities)
     for cycle in _cycles({event.id: event.after for event in material.store.events.values()}):
         place = material.at(material.store.events[cycle.split(" → ", maxsplit=1)[0]])
         yield Problem(place, "I006", f"events come after each other: {cycle}")
+
+
+def _rests(material: Material, event: Event) -> Iterator[Problem]:
+    place, facts = material.at(event, "rests_on"), _known(material, material.store.facts)
+    for rest in event.rests_on:
+        name, _, reading = rest.partition("=")
+        yield from _unknown(place, "I002", f"{event.id}: fact", [name], facts)
+        known = material.store.facts.get(name)
+        if known and reading:
+            yield from _unknown(place, "I004", f"{event.id}: reading of {name}", [reading], known.readings)
 
 
 def _deal(material: Material) -> Iterator[Problem]:
@@ -123,9 +119,7 @@ def _deal(material: Material) -> Iterator[Problem]:
             for side in (law.premise, law.conclusion):
                 known = material.store.facts.get(side.fact)
                 readings = known.readings if known else {side.reading: None}
-                yield from _unknown(
-                    place, "I004", f"{law.id}: reading of {side.fact}", [side.reading], readings
-                )
+                yield from _unknown(place, "I004", f"{law.id}: reading of {side.fact}", [side.reading], readings)
 
 
 def law_facts(law: Product | Ratio | Implies) -> tuple[str, ...]:
@@ -139,9 +133,7 @@ def law_facts(law: Product | Ratio | Implies) -> tuple[str, ...]:
             return law.premise.fact, law.conclusion.fact
 
 
-def _unknown(
-    place: Place, code: str, what: str, named: Iterable[str], known: Container[str]
-) -> Iterator[Problem]:
+def _unknown(place: Place, code: str, what: str, named: Iterable[str], known: Container[str]) -> Iterator[Problem]:
     for name in named:
         if name not in known:
             yield Problem(place, code, f"{what} {name!r} is unknown")
@@ -151,7 +143,7 @@ def _known(material: Material, ids: Iterable[str]) -> set[str]:
     return set(ids) | material.unread
 
 
-def _cycles(graph: dict[str, Iterable[str]]) -> Iterator[str]:
+def _cycles(graph: Mapping[str, Iterable[str]]) -> Iterator[str]:
     """One cycle of a graph, if it has any: mending it and linting again shows the next."""
     try:
         TopologicalSorter(graph).prepare()

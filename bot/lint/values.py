@@ -31,9 +31,7 @@ def value_problems(material: Material) -> Iterator[Problem]:
 
 def _form(material: Material, fact: Fact) -> Iterator[Problem]:
     if bool(fact.readings) != (fact.kind is Kind.READING):
-        yield Problem(
-            fact.place, "V016", f"{fact.id}: `readings` belong to the kind `reading`, and to no other"
-        )
+        yield Problem(fact.place, "V016", f"{fact.id}: `readings` belong to the kind `reading`, and to no other")
     if bool(fact.unit) != (fact.kind is Kind.NUMBER):
         yield Problem(fact.place, "V016", f"{fact.id}: `unit` belongs to the kind `number`, and to no other")
     held = {claim.value.key for claim in fact.all_claims if isinstance(claim.value, Reading)}
@@ -147,6 +145,4 @@ def _qualifier(material: Material, fact: Fact, claim: Claim) -> Iterator[Problem
 
 def _per(material: Material, claim: Claim) -> Iterator[Problem]:
     if claim.per and not find(claim.per, normalise(claim.citation.quote)):
-        yield material.about(
-            claim, "V017", f"`per: {claim.per}`, but {claim.per!r} does not stand in the quote"
-        )
+        yield material.about(claim, "V017", f"`per: {claim.per}`, but {claim.per!r} does not stand in the quote")

@@ -9,6 +9,7 @@ from bot.store.marked import Key, Marked
 
 _PLAINER = {
     "missing": "is missing",
+    "string_too_short": "is blank",
     "extra_forbidden": "is not a known key",
     "string_type": "must be text",
     "tuple_type": "must be a list",
