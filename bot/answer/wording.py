@@ -137,12 +137,15 @@ def remarks(claims: tuple[Claim, ...], *more: str) -> str:
 
 
 def hedged(said: str, claims: tuple[Claim, ...]) -> str:
-    """A whole sentence with its certainty: what is only asked or guessed must not open like an assertion."""
+    """A whole sentence with its certainty: what is only guessed must not open like an assertion.
+
+    What a source merely asks is put as a question by the record's own sentence (the linter sees to it).
+    """
     certain = {claim.modality for claim in claims}
     credit = attribution_text(claims)
     behind = f" ({credit})" if credit else ""
     if certain == {Modality.QUESTION}:
-        return f"Whether {said} is left open{behind}"
+        return said + behind
     if certain == {Modality.SPECULATION}:
         return f"Speculation: {said}{behind}"
     return said + remarks(claims)
