@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.problem import Place
-from bot.record import Deal, Entity, Event, Kind, Modality, ReadingRecord, Source, Stage
+from bot.record import Deal, Entity, Event, Kind, Modality, ReadingRecord, Source, Sought, Stage, Unanswered
 from bot.value import Names, OwnWords, PartialDate, Quantity, Reading
 
 Value = Quantity | PartialDate | Names | Reading | OwnWords
@@ -67,6 +67,7 @@ class Fact:
     says: str
     claims: Mapping[str, tuple[Claim, ...]]
     place: Place
+    answers: tuple[Sought, ...] = ()
 
     @property
     def all_claims(self) -> tuple[Claim, ...]:
@@ -89,6 +90,7 @@ class Store:
     entities: Mapping[str, Entity]
     events: Mapping[str, Event]
     receipts: Mapping[str, frozenset[str]]
+    unanswered: Mapping[str, Unanswered] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim of every fact."""

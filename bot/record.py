@@ -36,6 +36,27 @@ class Kind(StrEnum):
     TEXT = "text"
 
 
+class Sought(StrEnum):
+    """What kind of thing a question seeks, and a fact can give. Yes or no is always possible and not listed."""
+
+    AMOUNT = "amount"
+    SHARE = "share"
+    COUNT = "count"
+    DATE = "date"
+    DURATION = "duration"
+    PLACE = "place"
+    PERSON = "person"
+    COMPANY = "company"
+    PRODUCT = "product"
+    NAME = "name"
+    POST = "post"
+    REASON = "reason"
+    MANNER = "manner"
+    DEGREE = "degree"
+    LIST = "list"
+    THING = "thing"
+
+
 class Stage(StrEnum):
     """How far the deal is where a claim speaks of a term."""
 
@@ -115,6 +136,7 @@ class FactRecord(_Placed):
     question: Said
     asked_as: tuple[Said, ...] = ()
     about: tuple[Id, ...]
+    answers: tuple[Sought, ...] = ()
     subject: Id
     kind: Kind
     unit: Said | None = None
@@ -125,6 +147,16 @@ class FactRecord(_Placed):
     readings: dict[Id, ReadingRecord] = {}
     says: Said
     claims: dict[SourceId, Cell]
+
+
+class Unanswered(_Placed):
+    """A question that people ask and no source answers; `near` are the facts that come nearest."""
+
+    id: Id
+    question: Said
+    asked_as: tuple[Said, ...] = ()
+    about: tuple[Id, ...] = ()
+    near: tuple[Id, ...] = ()
 
 
 class Role(_Record):

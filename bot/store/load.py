@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.fact import Citation, Claim, Fact, Store
 from bot.problem import Place, Problem, StoreError
-from bot.record import ClaimRecord, Deal, Entity, Event, FactRecord, Source
+from bot.record import ClaimRecord, Deal, Entity, Event, FactRecord, Source, Unanswered
 from bot.store.language import Language
 from bot.store.marked import Key, Marked, read_marked
 from bot.store.receipts import RECEIPTS, read_receipts
@@ -19,7 +19,7 @@ from bot.store.schema import schema_problems
 from bot.store.values import read_value
 
 _T = TypeVar("_T", bound=BaseModel)
-_NOT_FACTS = frozenset({"deal.yaml", "entities.yaml", "events.yaml", RECEIPTS})
+_NOT_FACTS = frozenset({"deal.yaml", "entities.yaml", "events.yaml", "unanswered.yaml", RECEIPTS})
 
 
 def load(folder: Path, seeds: Path, language: Language) -> Store:
@@ -38,11 +38,13 @@ def read(folder: Path, seeds: Path, language: Language) -> tuple[Store | None, l
     facts = {fact.id: fact for fact in reading.facts(folder)}
     entities = {entity.id: entity for entity in reading.keyed(folder / "entities.yaml", Entity)}
     events = {event.id: event for event in reading.keyed(folder / "events.yaml", Event)}
+    gaps = folder / "unanswered.yaml"
+    unanswered = {gap.id: gap for gap in reading.keyed(gaps, Unanswered)} if gaps.exists() else {}
     receipts, marked = read_receipts(folder)
     reading.problems += marked.problems if marked else []
     if deal is None:
         return None, reading.problems
-    return Store(deal, sources, facts, entities, events, receipts), reading.problems
+    return Store(deal, sources, facts, entities, events, receipts, unanswered), reading.problems
 
 
 @dataclass
