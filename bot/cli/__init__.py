@@ -1,45 +1,118 @@
-"""What can be typed after `dealcheck`? Parses the command line and hands over to the command's own module."""
+"""What can be typed after `dealcheck`? Finds the module of the command and hands over; no other module is loaded.
+
+A command's module has `register(commands)`, which adds its parsers; each sets `run`, a function from the parsed
+arguments to the exit code. A new command is a line in `COMMANDS` and a module.
+"""
 
 from __future__ import annotations
 
 import argparse
+import difflib
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
-from bot.cli import lint, seeds
 from bot.problem import StoreError
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
-_FAMILIES = (lint, seeds)
+INTERRUPTED, UNREAD = 130, 141  # as shells report a program that Ctrl-C or a closed pipe ended
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: the module that brings it, and its line in the list of commands."""
+
+    module: str
+    summary: str
+
+
+COMMANDS = {
+    "lint": Command("bot.cli.lint", "check the records, with --articles against the articles too"),
+    "seeds": Command("bot.cli.seeds", "begin the record of a new article"),
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit code: 0 done, 1 problems found, 2 wrong usage."""
     try:
-        return _run(argv)
+        return _run(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else USAGE
     except StoreError as error:
         print(error, file=sys.stderr)
+        return PROBLEMS
     except BrokenPipeError:
         _forget_output()
-    return PROBLEMS
+        return UNREAD
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
-def _run(argv: Sequence[str] | None) -> int:
-    arguments = _parser().parse_args(argv)
+def _run(argv: Sequence[str]) -> int:
+    parser = _parser(argv)
+    if not argv:
+        parser.print_help(sys.stderr)
+        return USAGE
+    arguments = parser.parse_args(argv)
     code: int = arguments.run(arguments)
     sys.stdout.flush()
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="dealcheck", description="Cited answers about one deal.")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-    for family in _FAMILIES:
-        family.register(commands)
+def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
+    """The parser for these arguments: of the command they name it knows everything, of others the summary."""
+    parser = argparse.ArgumentParser(
+        prog="dealcheck",
+        usage="dealcheck COMMAND ...",
+        description="Answers about one deal from cited facts, and shows where the sources disagree.",
+        epilog=_listed(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action=_Version, help="print the version and exit")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", help=argparse.SUPPRESS)
+    named = next((word for word in argv if not word.startswith("-")), None)
+    _add_commands(commands, named)
+    if named is not None and named not in COMMANDS:
+        parser.error(_unknown(named))
     return parser
+
+
+def _add_commands(commands: Any, named: str | None) -> None:
+    chosen = COMMANDS[named].module if named in COMMANDS else None
+    for name, command in COMMANDS.items():
+        if command.module != chosen:
+            commands.add_parser(name)
+    if chosen:
+        import_module(chosen).register(commands)
+
+
+def _listed() -> str:
+    rows = [f"  {name:<15}{command.summary}" for name, command in COMMANDS.items()]
+    return "\n".join(["commands:", *rows, "", "`dealcheck COMMAND --help` tells more about a command."])
+
+
+def _unknown(named: str) -> str:
+    near = difflib.get_close_matches(named.lower(), COMMANDS, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else f"there are: {', '.join(COMMANDS)}"
+    return f"no command is called {named!r}; {hint}"
+
+
+class _Version(argparse.Action):
+    """Reads the installed version only when it is asked for."""
+
+    def __init__(self, option_strings: list[str], dest: str, **given: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, **given)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        try:
+            print(f"dealcheck {version('dealcheck')}")
+        except PackageNotFoundError:
+            print("dealcheck, run from a checkout that is not installed")
+        parser.exit()
 
 
 def _forget_output() -> None:
