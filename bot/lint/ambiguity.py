@@ -15,7 +15,7 @@ _Entry = tuple[str, str, Place]
 
 
 def ambiguity_problems(material: Material) -> Iterator[Problem]:
-    """N: names, misspellings and descriptions of two entities, or wordings of two facts, that are equal."""
+    """N: names, misspellings and descriptions of two entities, or wordings of two questions, that are equal."""
     yield from _shared(_names(material), "N001", "also names")
     yield from _shared(_questions(material), "N002", "also asks for")
 
@@ -36,10 +36,10 @@ def _parts(entity: Entity) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _questions(material: Material) -> Iterator[_Entry]:
-    for fact in material.store.facts.values():
-        yield _wording(fact.question), fact.id, material.at(fact, "question")
-        for number, question in enumerate(fact.asked_as):
-            yield _wording(question), fact.id, material.at(fact, "asked_as", number)
+    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+        yield _wording(asked.question), asked.id, material.at(asked, "question")
+        for number, question in enumerate(asked.asked_as):
+            yield _wording(question), asked.id, material.at(asked, "asked_as", number)
     deal = material.store.deal
     for key, subject in deal.subjects.items():
         yield _wording(subject.question), key, material.at(deal, "subjects", key, "question")

@@ -12,9 +12,11 @@ from bot.fact import Claim, Fact, Store
 from bot.lint.names import NameFinder
 from bot.lint.passage import Passage
 from bot.problem import Place, Problem
-from bot.record import Deal, Entity, Event, Source
+from bot.record import Deal, Entity, Event, Source, Unanswered
 from bot.store import Language
 from bot.store.marked import Key, Marked, read_marked
+
+Record = Fact | Entity | Event | Unanswered | Deal | Source
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Material:
                 if claim.source in self.passages:
                     yield fact, claim, self.passages[claim.source]
 
-    def at(self, record: Fact | Entity | Event | Deal | Source, *path: Key) -> Place:
+    def at(self, record: Record, *path: Key) -> Place:
         """The line of one part of a record; the file is read again only where a rule asks for one."""
         prefix = () if isinstance(record, Deal | Source) else (record.id,)
         return self._marked(record.place.file).place(*prefix, *path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from graphlib import CycleError, TopologicalSorter
 
@@ -16,12 +17,14 @@ _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 def reference_problems(material: Material) -> Iterator[Problem]:
-    """I001-I009: ids in all records, both ways."""
+    """I: ids in all records, both ways."""
     yield from _facts(material)
     yield from _readings(material)
     yield from _entities(material)
+    yield from _unanswered(material)
     yield from _events(material)
     yield from _deal(material)
+    yield from _laws(material)
 
 
 def placeholders(template: str) -> list[str]:
@@ -84,6 +87,13 @@ def _referred_entities(material: Material) -> set[str]:
     return values | {entity for fact in facts for entity in (*fact.about, *placeholders(fact.says))}
 
 
+def _unanswered(material: Material) -> Iterator[Problem]:
+    entities, facts = _known(material, material.store.entities), _known(material, material.store.facts)
+    for gap in material.store.unanswered.values():
+        yield from _unknown(material.at(gap, "about"), "I001", f"{gap.id}: entity", gap.about, entities)
+        yield from _unknown(material.at(gap, "near"), "I002", f"{gap.id}: fact", gap.near, facts)
+
+
 def _events(material: Material) -> Iterator[Problem]:
     events, entities = _known(material, material.store.events), _known(material, material.store.entities)
     for event in material.store.events.values():
@@ -108,18 +118,29 @@ def _rests(material: Material, event: Event) -> Iterator[Problem]:
 def _deal(material: Material) -> Iterator[Problem]:
     deal, facts = material.store.deal, _known(material, material.store.facts)
     yield from _unknown(material.at(deal, "headlines"), "I002", "headlines: fact", deal.headlines, facts)
+    yield from _repeated(material.at(deal, "headlines"), "headline", deal.headlines)
+    yield from _repeated(material.at(deal, "laws"), "law", [law.id for law in deal.laws])
     used = {fact.subject for fact in material.store.facts.values()}
     for subject in deal.subjects:
         if subject not in used and not material.unread:
             yield Problem(material.at(deal, "subjects", subject), "I009", f"subject {subject!r} has no facts")
+
+
+def _laws(material: Material) -> Iterator[Problem]:
+    deal, facts = material.store.deal, _known(material, material.store.facts)
     for number, law in enumerate(deal.laws):
         place = material.at(deal, "laws", number)
         yield from _unknown(place, "I002", f"{law.id}: fact", law_facts(law), facts)
-        if isinstance(law, Implies):
-            for side in (law.premise, law.conclusion):
-                known = material.store.facts.get(side.fact)
-                readings = known.readings if known else {side.reading: None}
-                yield from _unknown(place, "I004", f"{law.id}: reading of {side.fact}", [side.reading], readings)
+        for side in (law.premise, law.conclusion) if isinstance(law, Implies) else ():
+            known = material.store.facts.get(side.fact)
+            if known:
+                yield from _unknown(place, "I004", f"{law.id}: reading of {known.id}", [side.reading], known.readings)
+
+
+def _repeated(place: Place, what: str, ids: Iterable[str]) -> Iterator[Problem]:
+    for name, count in Counter(ids).items():
+        if count > 1:
+            yield Problem(place, "I010", f"{what} {name!r} stands {count} times")
 
 
 def law_facts(law: Product | Ratio | Implies) -> tuple[str, ...]:

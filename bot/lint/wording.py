@@ -24,8 +24,10 @@ def wording_problems(material: Material) -> Iterator[Problem]:
     for place, name, text in _clauses(material):
         if text.rstrip().endswith((".", "!", "?")):
             yield Problem(place, "W002", f"{name}: a clause, so no full stop")
+    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+        if not asked.question.endswith("?"):
+            yield Problem(material.at(asked, "question"), "W003", f"{asked.id}: a question ends in a question mark")
     for fact in material.store.facts.values():
-        yield from _question(material, fact)
         yield from _value_slot(material, fact)
     yield from _labels(material)
 
@@ -33,8 +35,8 @@ def wording_problems(material: Material) -> Iterator[Problem]:
 def _own_words(material: Material) -> Iterator[_Text]:
     """Every text in our own words that people come to read."""
     yield from _clauses(material)
-    for fact in material.store.facts.values():
-        yield material.at(fact, "question"), f"{fact.id}.question", fact.question
+    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+        yield material.at(asked, "question"), f"{asked.id}.question", asked.question
     deal = material.store.deal
     for key, subject in deal.subjects.items():
         yield material.at(deal, "subjects", key), f"{key}.label", subject.label
@@ -67,11 +69,6 @@ def _law_clauses(material: Material) -> Iterator[_Text]:
             yield place, f"{law.id}.if", law.condition
         if isinstance(law, Ratio) and law.says:
             yield place, f"{law.id}.says", law.says
-
-
-def _question(material: Material, fact: Fact) -> Iterator[Problem]:
-    if not fact.question.endswith("?"):
-        yield Problem(material.at(fact, "question"), "W003", f"{fact.id}: a question ends in a question mark")
 
 
 def _value_slot(material: Material, fact: Fact) -> Iterator[Problem]:
