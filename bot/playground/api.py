@@ -29,9 +29,7 @@ def _web_api(workspace: Workspace, token: str) -> Callable[[Request], Awaitable[
     async def call(request: Request) -> Response:
         try:
             arguments = await _arguments(request)
-            answer = _called(
-                workspace, request.path_params["method"], arguments, _token(request, arguments), token
-            )
+            answer = _called(workspace, request.path_params["method"], arguments, _token(request, arguments), token)
         except RefusedError as refusal:
             return JSONResponse(_refusal(refusal))
         return JSONResponse({"ok": True, **answer})

@@ -5,7 +5,7 @@ this workspace cannot show yet are known by their type only, and their inside is
 """
 
 import secrets
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from annotated_types import Len
@@ -35,10 +35,9 @@ def accept(blocks: object) -> tuple[Json, ...]:
     found = slips(blocks)
     if found:
         raise RefusedError("invalid_blocks", *found)
-    assert isinstance(blocks, Sequence)  # noqa: S101 # a list, or there would have been a slip
     if sum(map(len, _texts(blocks))) > MESSAGE_CHARACTERS:
         raise RefusedError("msg_blocks_too_long")
-    return tuple(_with_ids(block) for block in blocks)
+    return tuple(_with_ids(block) for block in _listed(blocks))
 
 
 def slips(blocks: object) -> list[str]:
@@ -47,8 +46,7 @@ def slips(blocks: object) -> list[str]:
         _MESSAGE.validate_python(blocks)
     except ValidationError as error:
         return [f"{_wrong(e)} [json-pointer:{_pointer(blocks, e['loc'])}]" for e in error.errors()]
-    assert isinstance(blocks, list)  # noqa: S101 # the model says so
-    return list(_repeated_ids(blocks))
+    return list(_repeated_ids(_listed(blocks)))
 
 
 class _Strict(BaseModel):
@@ -303,6 +301,10 @@ _AnyBlock = Annotated[
     Field(discriminator="type"),
 ]
 _MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_AnyBlock], Len(0, MESSAGE_BLOCKS)])
+
+
+def _listed(blocks: object) -> list[Json]:
+    return blocks if isinstance(blocks, list) else []
 
 
 def _wrong(error: ErrorDetails) -> str:

@@ -29,12 +29,7 @@ def mentions_bot(workspace: Workspace, said: Message) -> bool:
 
 def _is_new_mention(workspace: Workspace, change: Change, where: Channel) -> bool:
     by_a_person = not workspace.users[change.message.user].is_bot
-    return (
-        change.kind == "posted"
-        and by_a_person
-        and not where.is_im
-        and mentions_bot(workspace, change.message)
-    )
+    return change.kind == "posted" and by_a_person and not where.is_im and mentions_bot(workspace, change.message)
 
 
 def _message_event(workspace: Workspace, change: Change) -> Json:

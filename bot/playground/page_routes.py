@@ -90,9 +90,7 @@ class Page:
         finally:
             self._streams.discard(queue)
 
-    def _doing(
-        self, act: Callable[[Person, bytes], Awaitable[None]]
-    ) -> Callable[[Request], Awaitable[Response]]:
+    def _doing(self, act: Callable[[Person, bytes], Awaitable[None]]) -> Callable[[Request], Awaitable[Response]]:
         async def do(request: Request) -> Response:
             try:
                 await act(self._person(request), await request.body())

@@ -218,11 +218,7 @@ def _container(said: Message) -> Json:
 
 
 def _action(workspace: Workspace, click: Click) -> Json:
-    kept = {
-        key: click.element[key]
-        for key in ("type", "action_id", "text", "value", "style")
-        if key in click.element
-    }
+    kept = {key: click.element[key] for key in ("type", "action_id", "text", "value", "style") if key in click.element}
     action = kept | {"block_id": click.block["block_id"], "action_ts": workspace.now_ts()}
     if click.choice is None:
         return action

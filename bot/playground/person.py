@@ -116,9 +116,7 @@ def _elements(message: Message) -> Iterator[tuple[Json, Json]]:
     """All elements of a message that can be used, each with its block."""
     for block in message.draft.blocks:
         candidates = [*block.get("elements", []), block.get("accessory"), block.get("element")]
-        yield from (
-            (block, found) for found in candidates if isinstance(found, dict) and "action_id" in found
-        )
+        yield from ((block, found) for found in candidates if isinstance(found, dict) and "action_id" in found)
 
 
 def _failed(command: str, code: str) -> str:

@@ -114,8 +114,7 @@ async def running(bot: BotFactory, setup: Setup) -> AsyncIterator[Playground]:
         workspace.subscribe(delivery.on_change)
         workspace.subscribe(page.on_change)
         app = workspace_app(workspace, page, credentials.bot_token)
-        await stack.enter_async_context(_served(bot(credentials), bot_socket))
-        await stack.enter_async_context(_served(app, page_socket))
+        await stack.enter_async_context(_served({bot_socket: bot(credentials), page_socket: app}))
         stack.push_async_callback(delivery.close)
         stack.callback(page.close)
         yield Playground(_url(page_socket), target.request_url, credentials, workspace, delivery, people)
@@ -168,6 +167,7 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config) -> None:
         super().__init__(config)
         self.ready = asyncio.Event()
+        self.stopped = asyncio.Event()
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
@@ -176,26 +176,37 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         try:
             await super().startup(sockets)
+        except SystemExit:  # so uvicorn ends a program of its own; here there is more to clear away
+            self.should_exit = True
         finally:
             self.ready.set()
 
+    async def main_loop(self) -> None:
+        """Ends at once when stopped, not at the next of uvicorn's looks at the clock."""
+        ticking = asyncio.create_task(super().main_loop())
+        await self.stopped.wait()
+        ticking.cancel()
+
 
 @contextlib.asynccontextmanager
-async def _served(app: ASGIApp, listener: socket.socket) -> AsyncIterator[None]:
-    config = uvicorn.Config(
-        app, log_config=None, access_log=False, timeout_graceful_shutdown=CLOSING_SECONDS, ws="none"
-    )
-    server = _Server(config)
-    task = asyncio.create_task(server.serve([listener]))
-    await server.ready.wait()
-    if not server.started:
-        await task
-        raise RuntimeError(f"the server for {_url(listener)} did not start; the log says why")
+async def _served(apps: dict[socket.socket, ASGIApp]) -> AsyncIterator[None]:
+    servers = [_Server(_config(app)) for app in apps.values()]
+    tasks = [asyncio.create_task(server.serve([listener])) for server, listener in zip(servers, apps, strict=True)]
     try:
+        for server in servers:
+            await server.ready.wait()
+        if not all(server.started for server in servers):
+            raise RuntimeError("the workspace or the bot did not start; the log says why")
         yield
     finally:
-        server.should_exit = True
-        await task
+        for server in servers:
+            server.should_exit = True
+            server.stopped.set()
+        await asyncio.gather(*tasks)
+
+
+def _config(app: ASGIApp) -> uvicorn.Config:
+    return uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=CLOSING_SECONDS, ws="none")
 
 
 def _listening_on(port: int) -> socket.socket:

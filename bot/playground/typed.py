@@ -54,9 +54,7 @@ def _named(workspace: Workspace, text: str, *, with_names: bool) -> str:
 
     channels = {channel.name: channel.id for channel in workspace.channels.values() if not channel.is_im}
     text = _any_of("@", [*ids, *_BROADCASTS]).sub(mention, text)
-    return _any_of("#", channels).sub(
-        lambda found: f"<#{channels[found[1].lower()]}|{found[1].lower()}>", text
-    )
+    return _any_of("#", channels).sub(lambda found: f"<#{channels[found[1].lower()]}|{found[1].lower()}>", text)
 
 
 def _any_of(sign: str, names: Iterable[str]) -> re.Pattern[str]:

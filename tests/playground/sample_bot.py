@@ -41,7 +41,7 @@ def summary(page: int = 1) -> list[Json]:
         _section(
             "*Price.* Harbour pays *$4 billion to $5 billion* in cash and shares `[101 ¶3]` `[104 ¶1]`\n"
             "*Stake.* It takes *49 %*, and _nearly half_ of the votes `[102 ¶7]`\n"
-            "*Valuation.* :warning: the sources disagree: *$9 billion* `[101 ¶4]` or *about $10 billion* `[103 ¶2]`"
+            "*Valuation.* :warning: the sources disagree: *$9 billion* `[101 ¶4]` or *$10 billion* `[103 ¶2]`"
         ),
         {
             "type": "section",
@@ -97,10 +97,7 @@ async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond) -> None:
         case ["public"]:
             await ack(text="For everybody: *49 %*", response_type="in_channel")
         case ["long"]:
-            lines = [
-                f"{number}. The parties state term number {number} `[101 ¶{number}]`"
-                for number in range(1, 45)
-            ]
+            lines = [f"{number}. The parties state term number {number} `[101 ¶{number}]`" for number in range(1, 45)]
             await ack(text="Terms", blocks=[_section("\n".join(lines))], response_type="ephemeral")
         case ["broken"]:
             await ack(text="Too much", blocks=[_section("x" * 3001)], response_type="ephemeral")
@@ -115,9 +112,7 @@ async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond) -> None:
 
 
 async def _mention(event: Json, say: AsyncSay) -> None:
-    await say(
-        text=f"<@{event['user']}> asked: {event['text']}", thread_ts=event.get("thread_ts") or event["ts"]
-    )
+    await say(text=f"<@{event['user']}> asked: {event['text']}", thread_ts=event.get("thread_ts") or event["ts"])
 
 
 async def _message(event: Json, say: AsyncSay) -> None:
@@ -141,7 +136,7 @@ async def _choose(ack: AsyncAck, action: Json, respond: AsyncRespond) -> None:
     await respond(f"You chose {action['selected_option']['value']}", replace_original=False)
 
 
-async def _break(ack: AsyncAck) -> None:
+async def _break() -> None:
     raise RuntimeError("a listener's mistake")
 
 

@@ -156,7 +156,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 window.addEventListener("hashchange", readAddress);
-store.addEventListener("state", () => { readAddress(); if (matchMedia("(hover: hover)").matches) composer.focus(); });
+store.addEventListener("state", readAddress);
+if (matchMedia("(hover: hover)").matches) store.addEventListener("state", () => composer.focus(), { once: true });
 store.addEventListener("change", ({ detail }) => changed(detail));
 store.addEventListener("online", () => document.body.classList.remove("offline"));
 store.addEventListener("offline", () => document.body.classList.add("offline"));

@@ -135,8 +135,8 @@ export class Composer {
   }
 
   #fit() {
-    this.input.style.height = "auto";
-    this.input.style.height = `${Math.min(this.input.scrollHeight, 220)}px`;
+    this.input.style.height = "";
+    if (this.input.value) this.input.style.height = `${Math.min(this.input.scrollHeight, 220)}px`;
     this.button.disabled = !this.input.value.trim();
   }
 

@@ -8,6 +8,7 @@ const NEAR_END = 120;
 
 export class Log {
   #messages = [];
+  #following = true; // the reader is at the end, and stays there when the window changes
 
   // `head` makes what stands above the first message.
   constructor(node, view, head) {
@@ -17,7 +18,8 @@ export class Log {
     this.list = el("div.list");
     this.jump = el("button.jump", { type: "button", hidden: true, onclick: () => this.toEnd() }, icon("down"), "New messages");
     node.replaceChildren(this.list, this.jump);
-    node.addEventListener("scroll", () => { if (this.#atEnd()) this.jump.hidden = true; }, { passive: true });
+    node.addEventListener("scroll", () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => { if (this.#following) this.toEnd(); }).observe(node);
   }
 
   show(messages) {
@@ -60,6 +62,11 @@ export class Log {
   toEnd() {
     this.node.scrollTop = this.node.scrollHeight;
     this.jump.hidden = true;
+  }
+
+  #scrolled() {
+    this.#following = this.#atEnd();
+    if (this.#following) this.jump.hidden = true;
   }
 
   #append(message) {

@@ -11,6 +11,7 @@ export class Sidebar {
   render(current, unread) {
     const { channels, bot, team } = this.store.state;
     const entries = (wanted) => channels.filter(wanted).map((channel) => this.#entry(channel, channel.id === current, unread.get(channel.id) ?? 0));
+    const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.channel : null;
     this.node.replaceChildren(
       el("div.workspace", {}, el("div.workspace-name", {}, team), el("div.workspace-note", {}, "On this machine only")),
       el("div.places", {},
@@ -20,6 +21,7 @@ export class Sidebar {
       ),
       this.#me(),
     );
+    if (focused) this.node.querySelector(`[data-channel="${CSS.escape(focused)}"]`)?.focus();
   }
 
   #entry(channel, isCurrent, unread) {

@@ -1,0 +1,64 @@
+"""What stands in for a bot where the requests themselves are looked at?"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl
+
+from slack_sdk.signature import SignatureVerifier
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from bot.playground.server import BotCredentials
+
+
+@dataclass(frozen=True)
+class Received:
+    headers: dict[str, str]
+    body: str
+    is_signed: bool
+
+    @property
+    def form(self) -> dict[str, str]:
+        return dict(parse_qsl(self.body, keep_blank_values=True))
+
+
+@dataclass
+class RequestLog:
+    """A bot that keeps what it gets and answers with what it is told, in order; then with an empty 200."""
+
+    answers: list[Response] = field(default_factory=list)
+    received: list[Received] = field(default_factory=list)
+    released: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def __call__(self, credentials: BotCredentials) -> ASGIApp:
+        verifier = SignatureVerifier(credentials.signing_secret)
+        return Starlette(routes=[Route("/slack/events", self._endpoint(verifier), methods=["POST"])])
+
+    def _endpoint(self, verifier: SignatureVerifier) -> Callable[..., object]:
+        async def take(request: Request) -> Response:
+            body = (await request.body()).decode()
+            headers = dict(request.headers)
+            self.received.append(Received(headers, body, verifier.is_valid_request(body, headers)))
+            answer = self.answers.pop(0) if self.answers else Response()
+            if isinstance(answer, Silence):
+                await self.released.wait()
+            return answer
+
+        return take
+
+
+class Silence(Response):
+    """No answer until the log is released."""
+
+
+def saying(**body: object) -> Response:
+    return JSONResponse(body)
+
+
+def failing(status: int = 500, **headers: str) -> Response:
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return Response(status_code=status, headers=named)

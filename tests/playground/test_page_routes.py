@@ -1,0 +1,92 @@
+"""Does the server give the page what it asks for?"""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+import httpx
+import pytest
+
+from bot.playground.page_routes import PAGE
+from bot.playground.server import Playground
+from bot.playground.workspace import Draft
+
+Json = dict[str, Any]
+
+
+@pytest.fixture
+async def http(playground: Playground) -> AsyncIterator[httpx.AsyncClient]:
+    async with httpx.AsyncClient(base_url=playground.url) as client:
+        yield client
+
+
+async def events(stream: httpx.Response) -> AsyncIterator[tuple[str, Json]]:
+    name = ""
+    async for line in stream.aiter_lines():
+        if line.startswith("event: "):
+            name = line.removeprefix("event: ")
+        elif line.startswith("data: "):
+            yield name, json.loads(line.removeprefix("data: "))
+
+
+async def test_every_file_of_the_page_is_served(http: httpx.AsyncClient) -> None:
+    """The page is made of files beside the code, each with a type that a browser accepts."""
+    wanted = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+    served = {path.name: (await http.get(f"/{path.name}")).headers["content-type"] for path in PAGE.iterdir()}
+    assert {name: kind.split(";")[0] for name, kind in served.items()} == {
+        path.name: wanted[path.suffix] for path in PAGE.iterdir()
+    }
+
+
+async def test_the_page_names_nothing_outside_of_itself() -> None:
+    """No file of the page loads anything by another address."""
+    for path in PAGE.iterdir():
+        words = path.read_text().replace("http://www.w3.org/2000/svg", "")
+        assert "http://" not in words.replace("https?:", "")
+        assert "innerHTML" not in words
+
+
+async def test_the_stream_begins_with_the_state_and_goes_on_with_changes(
+    http: httpx.AsyncClient, playground: Playground
+) -> None:
+    """Nothing that happens after the state is missed."""
+    workspace = playground.workspace
+    async with http.stream("GET", "/events") as stream:
+        told = events(stream)
+        name, state = await anext(told)
+        assert (name, state["you"]) == ("state", playground.you.user.id)
+        said = workspace.post(workspace.channel("tea"), playground.you.user.id, Draft(text="tea?"))
+        workspace.delete(said)
+        assert [(await anext(told))[1]["kind"] for _ in range(2)] == ["posted", "deleted"]
+
+
+async def test_a_new_conversation_comes_as_a_new_state(http: httpx.AsyncClient, playground: Playground) -> None:
+    """When a channel is added, the page gets everything anew."""
+    workspace, (mara, otto) = playground.workspace, playground.people
+    async with http.stream("GET", "/events", params={"as": otto.user.id}) as stream:
+        told = events(stream)
+        await anext(told)
+        line = workspace.direct_messages(mara.user.id, otto.user.id)
+        workspace.post(line, mara.user.id, Draft(text="hi"))
+        name, state = await anext(told)
+    assert (name, state["you"], state["messages"][0]["text"]) == ("state", otto.user.id, "hi")
+
+
+async def test_what_is_typed_and_used_goes_to_the_bot(http: httpx.AsyncClient, playground: Playground) -> None:
+    """The page types a command, reads the answer in the state, and uses a button of it."""
+    harbour = playground.workspace.channel("harbour").id
+    assert (await http.post("/do/type", json={"channel": harbour, "text": "/deal summary"})).json() == {"ok": True}
+    (answer,) = (await http.get("/state")).json()["messages"]
+    block = answer["blocks"][-1]
+    used = {"channel": harbour, "ts": answer["ts"], "block_id": block["block_id"], "action_id": "more"}
+    failed = (await http.post("/do/use", json=used | {"action_id": "break"})).json()
+    assert failed == {"ok": False, "error": "dispatch_failed", "why": "Beacon answered with HTTP status 500"}
+    assert (await http.post("/do/use", json=used)).json() == {"ok": True}
+
+
+async def test_what_cannot_be_done_is_named(http: httpx.AsyncClient) -> None:
+    """A refusal and a broken request are told apart."""
+    refused = await http.post("/do/type", json={"channel": "C404", "text": "x"})
+    broken = await http.post("/do/type", content="{")
+    assert refused.json() == {"ok": False, "error": "channel_not_found"}
+    assert (broken.status_code, broken.json()["error"]) == (400, "invalid_arguments")
