@@ -36,7 +36,7 @@ def _parts(entity: Entity) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _questions(material: Material) -> Iterator[_Entry]:
-    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+    for asked in material.questions():
         yield _wording(asked.question), asked.id, material.at(asked, "question")
         for number, question in enumerate(asked.asked_as):
             yield _wording(question), asked.id, material.at(asked, "asked_as", number)

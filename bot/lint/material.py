@@ -48,6 +48,11 @@ class Material:
                 if claim.source in self.passages:
                     yield fact, claim, self.passages[claim.source]
 
+    def questions(self) -> Iterator[Fact | Unanswered]:
+        """All that can be asked: the facts, and what no source answers."""
+        yield from self.store.facts.values()
+        yield from self.store.unanswered.values()
+
     def at(self, record: Record, *path: Key) -> Place:
         """The line of one part of a record; the file is read again only where a rule asks for one."""
         prefix = () if isinstance(record, Deal | Source) else (record.id,)

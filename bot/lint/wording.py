@@ -24,7 +24,7 @@ def wording_problems(material: Material) -> Iterator[Problem]:
     for place, name, text in _clauses(material):
         if text.rstrip().endswith((".", "!", "?")):
             yield Problem(place, "W002", f"{name}: a clause, so no full stop")
-    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+    for asked in material.questions():
         if not asked.question.endswith("?"):
             yield Problem(material.at(asked, "question"), "W003", f"{asked.id}: a question ends in a question mark")
     for fact in material.store.facts.values():
@@ -35,7 +35,7 @@ def wording_problems(material: Material) -> Iterator[Problem]:
 def _own_words(material: Material) -> Iterator[_Text]:
     """Every text in our own words that people come to read."""
     yield from _clauses(material)
-    for asked in (*material.store.facts.values(), *material.store.unanswered.values()):
+    for asked in material.questions():
         yield material.at(asked, "question"), f"{asked.id}.question", asked.question
     deal = material.store.deal
     for key, subject in deal.subjects.items():
