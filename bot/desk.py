@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answer import Answer
-from bot.answer.overviews import chronology, disagreements, sources, summary
+from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import who
-from bot.answer.replies import reply, unknown
+from bot.answer.replies import nothing_asked, reply, too_long, unknown
 from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
 from bot.lookup import Lookup
 from bot.question import Matcher
 from bot.store import Language
+
+_LONGEST = 10_000  # characters; far beyond a question, and the work for a text grows with its length
 
 
 @dataclass(frozen=True)
@@ -54,6 +56,11 @@ class Desk:
         return disagreements(self.store, self.deal)
 
     @cached_property
+    def facts(self) -> Answer:
+        """Every fact in a line."""
+        return catalogue(self.store, self.deal)
+
+    @cached_property
     def sources(self) -> Answer:
         """The articles."""
         return sources(self.store)
@@ -64,6 +71,10 @@ class Desk:
 
     def ask(self, question: str) -> Answer:
         """The answer to a question, or that the sources do not say."""
+        if not question.strip():
+            return nothing_asked(self.store)
+        if len(question) > _LONGEST:
+            return too_long(_LONGEST, self.store)
         asked = self.matcher.match(question)
         if not asked.facts:
             return unknown(asked.nearest, self.store)

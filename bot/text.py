@@ -19,25 +19,27 @@ from bot.answer import (
     Mark,
     Notice,
     Paragraph,
+    Pointer,
     Silence,
     Span,
 )
 from bot.fact import Citation
 
+SLACK = "/deal"
 _MOST_PLACES = 6  # more paragraphs than this are given by source alone
 
 
-def render(answer: Answer) -> str:
-    """The whole answer: title, text, notices, sources, and what to ask next."""
-    lines = [answer.title, *(line for element in answer.elements for line in _element(element))]
+def render(answer: Answer, program: str = SLACK) -> str:
+    """The whole answer: title, text, notices, sources, what to ask next. `program` is what a command starts with."""
+    lines = [answer.title, *_lines(answer, program)]
     if answer.suggestions:
-        lines += ["You can ask:", *(f"• {question}" for question in answer.suggestions)]
+        lines += ["", "You can ask:", *(f"• {question}" for question in answer.suggestions)]
     return "\n".join(lines)
 
 
-def render_line(line: Line) -> str:
+def render_line(line: Line, program: str = SLACK) -> str:
     """One line with its citations."""
-    return "".join(_span(span) for span in line)
+    return "".join(_span(span, program) for span in line)
 
 
 def places(citations: tuple[Citation, ...]) -> str:
@@ -51,38 +53,56 @@ def places(citations: tuple[Citation, ...]) -> str:
     return "; ".join(f"{source} {', '.join(f'¶{p}' for p in paragraphs)}" for source, paragraphs in by_source)
 
 
-def _element(element: Element) -> Iterator[str]:
+def _lines(answer: Answer, program: str) -> Iterator[str]:
+    """The elements, with an empty line around what is set off."""
+    before: Element | None = None
+    for element in answer.elements:
+        lines = [*_element(element, answer, program)]
+        if lines and (isinstance(element, Heading | Notice | Legend) or isinstance(before, Notice)):
+            yield ""
+        yield from lines
+        before = element
+
+
+def _element(element: Element, answer: Answer, program: str) -> Iterator[str]:
     match element:
         case Heading(text):
-            yield from ("", text)
+            yield text
         case Paragraph(line):
-            yield render_line(line)
+            yield render_line(line, program)
         case Bullets(items):
-            yield from (f"• {render_line(item)}" for item in items)
+            yield from (f"• {render_line(item, program)}" for item in items)
         case Entry(lead, line):
-            yield f"{lead}: {render_line(line)}"
+            yield f"{lead}: {render_line(line, program)}"
         case Notice():
-            yield from _notice(element)
+            yield from _notice(element, answer, program)
         case Legend(sources):
-            if sources:
-                yield f"Sources: {' · '.join(f'{source} {label}' for source, label in sources)}"
+            yield from _legend(sources)
 
 
-def _notice(notice: Notice) -> Iterator[str]:
-    yield f"{notice.label}: {notice.topic}"
+def _notice(notice: Notice, answer: Answer, program: str) -> Iterator[str]:
+    """The topic is not said again where the whole answer is about it."""
+    yield notice.label if notice.topic == answer.title else f"{notice.label}: {notice.topic}"
     for stand in notice.stands:
         yield f"  – {stand.value}{f', {stand.detail}' if stand.detail else ''}"
         for citation in stand.citations:
             yield f"      {citation.source} ¶{citation.paragraph}: “{citation.quote}”"
-    for line in (notice.reason, *notice.extra):
-        if line:
-            yield f"  Why: {render_line(line)}" if line is notice.reason else f"  Also: {render_line(line)}"
+    if notice.reason:
+        yield f"  Why: {render_line(notice.reason, program)}"
+    yield from (f"  Also: {render_line(line, program)}" for line in notice.extra)
 
 
-def _span(span: Span) -> str:
+def _legend(sources: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    if sources:
+        yield f"Sources: {' · '.join(f'{source} {label}' for source, label in sources)}"
+
+
+def _span(span: Span, program: str) -> str:
     match span:
         case Cited(text, citations) | Computed(text, citations):
             return f"{text} [{places(citations)}]" if citations else text
+        case Pointer():
+            return span.typed(program)
         case Silence(text, _) | Chrome(text):
             return text
         case Mark(text, _):

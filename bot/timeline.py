@@ -41,7 +41,7 @@ def in_order(events: Mapping[str, Event]) -> tuple[Event, ...]:
 
 
 def _waits(event: Event, left: list[Event]) -> bool:
-    return any(other.id in event.after or _dated_before(other, event) for other in left if other is not event)
+    return any(other.id in event.after or _dated_before(other, event) for other in left)
 
 
 def _dated_before(left: Event, right: Event) -> bool:

@@ -45,6 +45,15 @@ class Chrome:
 
 
 @dataclass(frozen=True)
+class Pointer(Chrome):
+    """What to type next, written as in Slack (`/deal disagreements`); elsewhere the program has another name."""
+
+    def typed(self, program: str) -> str:
+        """The same for a program that is called otherwise: `dealcheck disagreements`."""
+        return f"{program} {self.text.partition(' ')[2]}"
+
+
+@dataclass(frozen=True)
 class Mark:
     """An inline mark on a fact on which the sources do not say the same; its notice holds the proof."""
 

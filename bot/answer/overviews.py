@@ -16,9 +16,10 @@ from bot.answer.elements import (
     Line,
     Mark,
     Paragraph,
+    Pointer,
 )
 from bot.answer.reasons import arithmetic_line
-from bot.answer.statements import cites, legend, notice, statement
+from bot.answer.statements import cites, notice, sourced, statement
 from bot.answer.wording import listed, mark, plain, remarks
 from bot.comparison import Comparison, DealComparison, Verdict, worst, worst_severity
 from bot.fact import Citation, Store
@@ -38,7 +39,7 @@ def summary(store: Store, deal: DealComparison) -> Answer:
 def chronology(store: Store, deal: DealComparison) -> Answer:
     """The events in order, each dated only as precisely as a source dates it."""
     moments = timeline(store)
-    entries = tuple(Entry(_when(moment), _event_line(moment, deal, store)) for moment in moments)
+    entries = tuple(Entry(event_when(moment), event_line(moment, deal, store)) for moment in moments)
     note = "Where no source gives a date, an entry is undated and stands where the sources place it."
     facts = tuple(dict.fromkeys(claim.fact for moment in moments for claim in moment.claims))
     elements: tuple[Element, ...] = (*entries, Paragraph((Chrome(note),)))
@@ -65,15 +66,25 @@ def sources(store: Store) -> Answer:
     return Answer("Sources", (*elements, Paragraph((Chrome(note),))))
 
 
+def catalogue(store: Store, deal: DealComparison) -> Answer:
+    """Every fact in a line, under the subjects of the deal's record."""
+    elements: list[Element] = []
+    for key, subject in store.deal.subjects.items():
+        lines = tuple(statement(item, store) for item in deal.facts.values() if item.fact.subject == key)
+        elements += [Heading(subject.label), Bullets(lines)] if lines else []
+    return _overview("Facts", tuple(elements), list(deal.facts.values()), store)
+
+
 def _overview(title: str, elements: tuple[Element, ...], facts: list[Comparison], store: Store) -> Answer:
+    spoken = [comparison for comparison in facts if comparison.positions]
     answer = Answer(
         title=title,
         elements=elements,
         facts=tuple(comparison.fact.id for comparison in facts),
-        verdict=worst(comparison.verdict for comparison in facts),
-        severity=worst_severity(comparison.severity for comparison in facts),
+        verdict=worst(comparison.verdict for comparison in spoken),
+        severity=worst_severity(comparison.severity for comparison in spoken),
     )
-    return Answer(**{**vars(answer), "elements": (*elements, legend(answer.citations, store))})
+    return sourced(answer, store)
 
 
 _TALLIES = (
@@ -88,15 +99,17 @@ def _tally(deal: DealComparison, *, pointer: bool = True) -> Line:
     counts = Counter(comparison.verdict for comparison in deal.facts.values())
     said = [f"{words} {counts[verdict]}" for verdict, words in _TALLIES if counts[verdict]]
     text = f"Of {len(deal.facts)} facts, {listed(said)}." if said else f"{len(deal.facts)} facts, none in dispute."
-    more = (Chrome(" See /deal disagreements."),) if pointer and said else ()
+    more = (Chrome(" See "), Pointer("/deal disagreements"), Chrome(".")) if pointer and said else ()
     return (Computed(text, ()), *more)
 
 
-def _when(moment: Moment) -> str:
+def event_when(moment: Moment) -> str:
+    """The date in the words of the source that gives it, else that there is none."""
     return moment.dated_by.value.as_written if moment.dated_by else UNDATED
 
 
-def _event_line(moment: Moment, deal: DealComparison, store: Store) -> Line:
+def event_line(moment: Moment, deal: DealComparison, store: Store) -> Line:
+    """What happened, with a mark where the sources do not say the same on it."""
     claims = moment.claims
     text = plain(moment.event.says, store) + remarks(claims)
     facts = dict.fromkeys(claim.fact for claim in claims)
@@ -112,7 +125,7 @@ def _all_citations(deal: DealComparison) -> tuple[Citation, ...]:
 def _source(source: Source) -> tuple[Element, ...]:
     untold = [word for word in ("title", "publisher", "author", "published", "url") if getattr(source, word) is None]
     lead = source.title or "untitled"
-    gaps = (Chrome(f" It does not tell its {listed(_FIELDS[word] for word in untold)}."),) if untold else ()
+    gaps = (Chrome(f" It does not tell its {listed((_FIELDS[word] for word in untold), 'or')}."),) if untold else ()
     quality: tuple[Element, ...] = (
         (Bullets(tuple((Chrome(item),) for item in source.quality)),) if source.quality else ()
     )

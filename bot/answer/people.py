@@ -12,9 +12,10 @@ from bot.answer.elements import (
     Entry,
     Line,
     Paragraph,
+    Pointer,
     Silence,
 )
-from bot.answer.statements import cites, legend, notice, statement
+from bot.answer.statements import cites, notice, sourced, statement
 from bot.answer.wording import listed, name, sentence
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Claim, Store
@@ -22,6 +23,7 @@ from bot.lookup import Found, Lookup, Nobody, Perhaps
 from bot.record import Entity, Role
 
 _MOST_POINTS = 10  # what a card holds before it turns into a wall of text
+_SUGGESTED = 3  # questions to go on with: more are not read
 _KINDS = {"person": "People", "company": "Companies", "product": "Products", "group": "Groups"}
 
 
@@ -31,7 +33,7 @@ def who(typed: str, store: Store, deal: DealComparison, lookup: Lookup) -> Answe
         return everyone(store)
     match lookup.find(typed):
         case Found(entity, by_misspelling):
-            return card(entity, store, deal, typed.strip() if by_misspelling else "")
+            return card(entity, store, deal, corrected=by_misspelling)
         case Perhaps(entities):
             return _perhaps(entities)
         case Nobody():
@@ -40,40 +42,48 @@ def who(typed: str, store: Store, deal: DealComparison, lookup: Lookup) -> Answe
 
 def everyone(store: Store) -> Answer:
     """The people, companies, products and groups that the sources name."""
-    elements = tuple(
-        Entry(label, (Chrome(listed(entity.name for entity in store.entities.values() if entity.kind == kind)),))
-        for kind, label in _KINDS.items()
-        if any(entity.kind == kind for entity in store.entities.values())
-    )
-    return Answer("Who and what the sources name", (*elements, Paragraph((Chrome("Ask with /deal who NAME."),))))
+    named = {kind: [e.name for e in store.entities.values() if e.kind == kind] for kind in _KINDS}
+    entries = (Entry(_KINDS[kind], (Chrome(listed(names)),)) for kind, names in named.items() if names)
+    hint = Paragraph((Chrome("Ask with "), Pointer("/deal who NAME"), Chrome(".")))
+    return Answer("Who and what the sources name", (*entries, hint))
 
 
-def card(entity: Entity, store: Store, deal: DealComparison, corrected: str = "") -> Answer:
-    """What the sources say of one entity: posts, then each fact in a line, then the heaviest disagreement."""
+def card(entity: Entity, store: Store, deal: DealComparison, *, corrected: bool = False) -> Answer:
+    """What the sources say of one entity: posts, then each fact in a line, then the heaviest disagreement.
+
+    `corrected` where only a slip of the pen was forgiven, which is said.
+    """
     found = _ranked([deal.facts[fact.id] for fact in store.about(entity.id)], entity)
     spoken = [comparison for comparison in found if comparison.positions]
-    shown = spoken[:_MOST_POINTS]
-    elements: list[Element] = []
-    if corrected:
-        elements.append(Paragraph((Chrome(f"Taken to mean {entity.name}."),)))
-    if roles := _roles(entity, store):
-        elements.append(Paragraph(roles))
-    if headline := _headline_only(entity, spoken, store):
-        elements.append(Paragraph(headline))
-    elements.append(Bullets(tuple(statement(comparison, store) for comparison in shown)))
-    elements += [notice(heaviest, deal, store)] if (heaviest := _heaviest(shown)) else []
-    if more := len(spoken) - len(shown):
-        elements.append(Paragraph((Chrome(f"Not shown: {more} more {'facts' if more > 1 else 'fact'}."),)))
+    shown, more = spoken[:_MOST_POINTS], spoken[_MOST_POINTS:]
+    taken = (Chrome(f"Taken to mean {entity.name}."),) if corrected else ()
+    lines = (taken, _roles(entity, store), _headline_only(entity, spoken, store), _nothing(entity, spoken, store))
     answer = Answer(
         title=entity.name,
-        elements=tuple(elements),
+        elements=(*(Paragraph(line) for line in lines if line), *_points(shown, deal, store), *_left_out(more)),
         answered=bool(spoken),
         facts=tuple(comparison.fact.id for comparison in shown),
         verdict=worst(comparison.verdict for comparison in shown),
         severity=worst_severity(comparison.severity for comparison in shown),
-        suggestions=tuple(comparison.fact.question for comparison in spoken[len(shown) :][:3]),
+        suggestions=tuple(comparison.fact.question for comparison in more[:_SUGGESTED]),
     )
-    return Answer(**{**vars(answer), "elements": (*elements, legend(answer.citations, store))})
+    return sourced(answer, store)
+
+
+def _points(shown: list[Comparison], deal: DealComparison, store: Store) -> tuple[Element, ...]:
+    points = (Bullets(tuple(statement(comparison, store) for comparison in shown)),) if shown else ()
+    heaviest = _heaviest(shown)
+    return (*points, notice(heaviest, deal, store)) if heaviest else points
+
+
+def _left_out(more: list[Comparison]) -> tuple[Element, ...]:
+    text = f"Not shown: {len(more)} more {'facts' if len(more) > 1 else 'fact'}."
+    return (Paragraph((Chrome(text),)),) if more else ()
+
+
+def _nothing(entity: Entity, spoken: list[Comparison], store: Store) -> Line:
+    text = f"The sources name {entity.name} and say nothing more."
+    return () if spoken else (Silence(text, tuple(store.sources)),)
 
 
 def _heaviest(shown: list[Comparison]) -> Comparison | None:
@@ -137,4 +147,4 @@ def _nobody(store: Store) -> Answer:
 
 
 def _who_is(names: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f"Who is {person}?" for person in names[:3])
+    return tuple(f"Who is {person}?" for person in names[:_SUGGESTED])

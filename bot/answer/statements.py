@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import chain
 
-from bot.answer.elements import Chrome, Cited, Legend, Line, Mark, Notice, Silence, Span, Stand
+from bot.answer.elements import Answer, Chrome, Cited, Legend, Line, Mark, Notice, Silence, Span, Stand
 from bot.answer.reasons import arithmetic_line, reason_line
 from bot.answer.wording import (
     hedged,
@@ -26,9 +27,12 @@ from bot.value import Reading
 
 def statement(comparison: Comparison, store: Store, *, marked: bool = True) -> Line:
     """The fact in one sentence with every position cited, and a mark where the sources do not say the same."""
+    fact = comparison.fact
+    if not comparison.positions:
+        return (Chrome(f"{fact.question} "), Silence("No source says.", fact.silent))
     spans = _spans(comparison, store)
     text = mark(comparison.verdict)
-    return (*spans, Mark(text, comparison.fact.id)) if text and marked else spans
+    return (*spans, Mark(text, fact.id)) if text and marked else spans
 
 
 def silence(fact: Fact) -> Line:
@@ -59,6 +63,11 @@ def legend(citations: tuple[Citation, ...], store: Store) -> Legend:
     """The cited sources, each with its label once."""
     ids = dict.fromkeys(citation.source for citation in sorted(citations))
     return Legend(tuple((source, store.sources[source].label) for source in ids if source in store.sources))
+
+
+def sourced(answer: Answer, store: Store) -> Answer:
+    """The answer with the legend of what it cites."""
+    return replace(answer, elements=(*answer.elements, legend(answer.citations, store)))
 
 
 def cites(claims: tuple[Claim, ...]) -> tuple[Citation, ...]:
