@@ -31,6 +31,13 @@ class Command:
 
 
 COMMANDS = {
+    "ask": Command("bot.cli.ask", "answer a question from the cited facts"),
+    "summary": Command("bot.cli.browse", "the deal in short, each point with its sources"),
+    "timeline": Command("bot.cli.browse", "what happened in which order"),
+    "disagreements": Command("bot.cli.browse", "where the sources do not say the same, with the proof"),
+    "who": Command("bot.cli.browse", "what the sources say of a person or a company"),
+    "facts": Command("bot.cli.browse", "every fact in a line"),
+    "sources": Command("bot.cli.browse", "the articles, and what to know when reading them"),
     "lint": Command("bot.cli.lint", "check the records, with --articles against the articles too"),
     "seeds": Command("bot.cli.seeds", "begin the record of a new article"),
 }

@@ -1,0 +1,130 @@
+"""What does each command print for programs? One row, a JSON object, for each item that a person would be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from bot import text
+from bot.answer import Answer, Line, Notice
+from bot.answer.overviews import event_line, event_when
+from bot.answer.statements import notice, statement
+from bot.comparison import Comparison
+from bot.desk import Desk
+from bot.fact import Citation
+from bot.lookup import Found
+from bot.timeline import timeline
+
+Row = dict[str, object]
+PROGRAM = "dealcheck"
+
+
+def answer_row(asked: Row, answer: Answer) -> Row:
+    """An answer to what was asked: `{"question": …}` or `{"name": …}`, and what the bot says to it."""
+    return asked | {
+        "answered": answer.answered,
+        "text": text.render(answer, PROGRAM),
+        "verdict": answer.verdict,
+        "severity": answer.severity,
+        "disagreement": bool(answer.verdict and answer.verdict.is_disagreement),
+        "facts": answer.facts,
+        "citations": _citations(answer.citations),
+        "suggestions": answer.suggestions,
+    }
+
+
+def refused_row(asked: Row, why: str) -> Row:
+    """The row of an input that cannot be read."""
+    nothing = Answer(title="", elements=(), answered=False)
+    return answer_row(asked, nothing) | {"error": why}
+
+
+def summary_rows(desk: Desk) -> Iterator[Row]:
+    """The headline facts."""
+    for fact in desk.store.deal.headlines:
+        if fact in desk.deal.facts:
+            yield _fact_row(desk.deal.facts[fact], desk)
+
+
+def fact_rows(desk: Desk) -> Iterator[Row]:
+    """Every fact, in the order of the records."""
+    for comparison in desk.deal.facts.values():
+        yield _fact_row(comparison, desk)
+
+
+def timeline_rows(desk: Desk) -> Iterator[Row]:
+    """The events in order; `when` is EDTF or null, `date` the words of the source or null."""
+    for moment in timeline(desk.store):
+        line = event_line(moment, desk.deal, desk.store)
+        yield {
+            "id": moment.event.id,
+            "when": moment.event.when,
+            "date": event_when(moment) if moment.dated_by else None,
+            "says": _said(line),
+            "facts": list(dict.fromkeys(claim.fact for claim in moment.claims)),
+            "citations": _citations(claim.citation for claim in moment.claims),
+        }
+
+
+def disagreement_rows(desk: Desk) -> Iterator[Row]:
+    """Every fact on which the sources do not say the same, heaviest first, with each position and its quotes."""
+    for comparison in desk.deal.disagreements():
+        shown = notice(comparison, desk.deal, desk.store)
+        yield {
+            "fact": shown.fact,
+            "question": shown.topic,
+            "verdict": shown.verdict,
+            "severity": shown.severity,
+            "label": shown.label,
+            "reason": _said(shown.reason),
+            "positions": [*_positions(shown)],
+            "also": [_said(line) for line in shown.extra],
+        }
+
+
+def source_rows(desk: Desk) -> Iterator[Row]:
+    """Every article's own record."""
+    told = ("id", "label", "title", "publisher", "author", "published", "url", "digest", "quality")
+    for source in desk.store.sources.values():
+        yield {field: getattr(source, field) for field in told}
+
+
+def card_row(name: str, desk: Desk) -> Row:
+    """What the sources say of whom `name` means; `entity` is null where that is nobody."""
+    found = desk.lookup.find(name)
+    entity = found.entity.id if isinstance(found, Found) else None
+    return answer_row({"name": name, "entity": entity}, desk.who(name))
+
+
+def entity_rows(desk: Desk) -> Iterator[Row]:
+    """Everybody and everything that the sources name."""
+    for entity in desk.store.entities.values():
+        yield {"id": entity.id, "kind": entity.kind, "name": entity.name, "names": entity.names}
+
+
+def _fact_row(comparison: Comparison, desk: Desk) -> Row:
+    fact = comparison.fact
+    return {
+        "id": fact.id,
+        "question": fact.question,
+        "kind": fact.kind,
+        "subject": fact.subject,
+        "verdict": comparison.verdict,
+        "severity": comparison.severity,
+        "says": _said(statement(comparison, desk.store, marked=False)),
+        "citations": _citations(claim.citation for claim in fact.all_claims),
+        "silent": fact.silent,
+    }
+
+
+def _positions(shown: Notice) -> Iterator[Row]:
+    for stand in shown.stands:
+        yield {"value": stand.value, "detail": stand.detail, "citations": _citations(stand.citations)}
+
+
+def _said(line: Line) -> str:
+    """The words of a line without its citations, which stand beside it in the row."""
+    return "".join(span.text for span in line)
+
+
+def _citations(citations: Iterable[Citation]) -> list[Row]:
+    return [{"source": c.source, "paragraph": c.paragraph, "quote": c.quote} for c in citations]
