@@ -10,8 +10,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.playground.methods import METHODS
+from bot.playground.refusal import RefusedError
 from bot.playground.response import read_response, respond
-from bot.playground.workspace import Json, RefusedError, Workspace
+from bot.playground.workspace import Json, Workspace
 
 # What Slack answers to a response URL that is no longer good.
 _GONE = {"invalid_url", "expired_url", "used_url"}
@@ -41,7 +42,7 @@ def _response_url(workspace: Workspace) -> Callable[[Request], Awaitable[Respons
     async def take(request: Request) -> Response:
         try:
             response = read_response((await request.body()).decode(errors="replace"))
-            respond(workspace, workspace.use_response(request.path_params["id"]), response)
+            respond(workspace, workspace.grants.use_response_url(request.path_params["id"]), response)
         except RefusedError as refusal:
             return JSONResponse(_refusal(refusal), status_code=404 if refusal.code in _GONE else 400)
         return PlainTextResponse("ok")

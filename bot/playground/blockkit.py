@@ -1,52 +1,17 @@
-"""Would Slack take these blocks, and if not, what is wrong with them?
+"""What may stand in a block, and how much of it?
 
 The shapes and limits are those of Slack's Block Kit reference, as far as messages use them. Elements that
 this workspace cannot show yet are known by their type only, and their inside is not judged.
 """
 
-import secrets
-from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Literal
 
 from annotated_types import Len
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    ConfigDict,
-    Field,
-    TypeAdapter,
-    ValidationError,
-    model_validator,
-)
-from pydantic_core import ErrorDetails
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
 
-from bot.playground.workspace import Json, RefusedError
+from bot.playground.workspace import Json
 
 MESSAGE_BLOCKS = 50
-# Slack publishes no figure for a message as a whole; apps report refusals from about 13,200 characters on.
-MESSAGE_CHARACTERS = 13_000
-
-
-def accept(blocks: object) -> tuple[Json, ...]:
-    """The blocks as Slack keeps them, each block and each element with its id.
-
-    Raises `RefusedError` with `invalid_blocks` and one detail for each slip, or with `msg_blocks_too_long`.
-    """
-    found = slips(blocks)
-    if found:
-        raise RefusedError("invalid_blocks", *found)
-    if sum(map(len, _texts(blocks))) > MESSAGE_CHARACTERS:
-        raise RefusedError("msg_blocks_too_long")
-    return tuple(_with_ids(block) for block in _listed(blocks))
-
-
-def slips(blocks: object) -> list[str]:
-    """Everything that Slack would refuse, worded with a JSON pointer to the place as in Slack's answers."""
-    try:
-        _MESSAGE.validate_python(blocks)
-    except ValidationError as error:
-        return [f"{_wrong(e)} [json-pointer:{_pointer(blocks, e['loc'])}]" for e in error.errors()]
-    return list(_repeated_ids(_listed(blocks)))
 
 
 class _Strict(BaseModel):
@@ -300,85 +265,4 @@ _AnyBlock = Annotated[
     | OtherBlock,
     Field(discriminator="type"),
 ]
-_MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_AnyBlock], Len(0, MESSAGE_BLOCKS)])
-
-
-def _listed(blocks: object) -> list[Json]:
-    return blocks if isinstance(blocks, list) else []
-
-
-def _wrong(error: ErrorDetails) -> str:
-    return error["msg"].removeprefix("Value error, ")
-
-
-def _pointer(blocks: object, location: tuple[int | str, ...]) -> str:
-    """Where in the payload: the path without the type names that the models put between its steps."""
-    steps, here = ["/blocks"], blocks
-    for step in location:
-        if isinstance(here, dict) and step not in here and step == here.get("type"):
-            continue
-        steps.append(str(step))
-        here = _inside(here, step)
-    return "/".join(steps)
-
-
-def _inside(container: object, step: int | str) -> object:
-    if isinstance(container, dict):
-        return container.get(step)
-    if isinstance(container, list) and isinstance(step, int) and step < len(container):
-        return container[step]
-    return None
-
-
-def _repeated_ids(blocks: list[Json]) -> Iterator[str]:
-    ids = [block.get("block_id") for block in blocks]
-    for number, block in enumerate(blocks):
-        if ids[number] is not None and ids[number] in ids[:number]:
-            yield f"`block_id` already exists [json-pointer:/blocks/{number}/block_id]"
-        yield from _repeated_actions(number, _controls(block))
-
-
-def _repeated_actions(number: int, controls: list[Json]) -> Iterator[str]:
-    ids = [control.get("action_id") for control in controls]
-    for place, action_id in enumerate(ids):
-        if action_id is not None and action_id in ids[:place]:
-            yield f"`action_id` already exists [json-pointer:/blocks/{number}/elements/{place}/action_id]"
-
-
-def _controls(block: Json) -> list[Json]:
-    """The elements of a block that can carry an action."""
-    if block["type"] in {"actions", "context_actions"}:
-        return list(block["elements"])
-    single = block.get("accessory") or block.get("element")
-    return [single] if single else []
-
-
-def _texts(part: object) -> Iterable[str]:
-    """Every string that stands under a key `text`, however deep."""
-    if isinstance(part, dict):
-        for key, value in part.items():
-            if key == "text" and isinstance(value, str):
-                yield value
-            else:
-                yield from _texts(value)
-    elif isinstance(part, (list, tuple)):
-        for item in part:
-            yield from _texts(item)
-
-
-def _with_ids(block: Json) -> Json:
-    named = {**block, "block_id": block.get("block_id") or _made_up_id()}
-    if "elements" in block and block["type"] in {"actions", "context_actions"}:
-        named["elements"] = [_with_action_id(element) for element in block["elements"]]
-    for slot in ("accessory", "element"):
-        if block.get(slot) and block[slot]["type"] != "image":
-            named[slot] = _with_action_id(block[slot])
-    return named
-
-
-def _with_action_id(element: Json) -> Json:
-    return {**element, "action_id": element.get("action_id") or _made_up_id()}
-
-
-def _made_up_id() -> str:
-    return secrets.token_urlsafe(4)
+MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_AnyBlock], Len(0, MESSAGE_BLOCKS)])

@@ -8,8 +8,9 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator
 
 from bot.playground import payload
+from bot.playground.refusal import RefusedError
 from bot.playground.response import drafted
-from bot.playground.workspace import Draft, Json, Message, RefusedError, Workspace
+from bot.playground.workspace import Draft, Json, Message, Workspace
 
 HISTORY_LIMIT = 100
 Arguments = TypeVar("Arguments", bound=BaseModel)

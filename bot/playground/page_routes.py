@@ -14,8 +14,9 @@ from starlette.staticfiles import StaticFiles
 
 from bot.playground.delivery import UndeliveredError, explain
 from bot.playground.person import Person
+from bot.playground.refusal import RefusedError
 from bot.playground.snapshot import Offer, change_for, channels_of, snapshot
-from bot.playground.workspace import Change, RefusedError, Workspace
+from bot.playground.workspace import Change, Workspace
 
 PAGE = Path(__file__).parent / "page"
 # Proxies and browsers drop a silent stream after a while; a comment keeps it open.

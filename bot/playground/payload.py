@@ -8,7 +8,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from bot.playground.workspace import Channel, Json, Message, ResponseUrl, User, Workspace
+from bot.playground.grants import ResponseUrl
+from bot.playground.workspace import Channel, Json, Message, User, Workspace
 
 VERIFICATION_TOKEN = "playground"  # noqa: S105 # Slack still sends this field; signatures took its place
 _MENTION = re.compile(r"(<@U[A-Z0-9]+>)")
@@ -73,7 +74,7 @@ def command(workspace: Workspace, where: Channel, who: User, typed: tuple[str, s
         "text": typed[1],
         "api_app_id": workspace.app.id,
         "is_enterprise_install": "false",
-        "trigger_id": workspace.grant_trigger(),
+        "trigger_id": workspace.grants.trigger(),
     }
 
 
@@ -148,7 +149,7 @@ def block_actions(workspace: Workspace, who: User, click: Click, answer_at: tupl
         "is_enterprise_install": False,
         "channel": {"id": where.id, "name": where.name},
         "container": _container(click.message),
-        "trigger_id": workspace.grant_trigger(),
+        "trigger_id": workspace.grants.trigger(),
         "response_url": answer_at[1] + granted.id,
         "state": {"values": {}},
         "actions": [_action(workspace, click)],

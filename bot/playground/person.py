@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from bot.playground import payload
 from bot.playground.delivery import Ack, Delivery, UndeliveredError, explain
 from bot.playground.events import mentions_bot
+from bot.playground.grants import ResponseUrl
+from bot.playground.refusal import RefusedError
 from bot.playground.response import read_ack, respond
 from bot.playground.typed import command_parts, message_text
-from bot.playground.workspace import Channel, Draft, Json, Message, RefusedError, ResponseUrl, User, Workspace
+from bot.playground.workspace import Channel, Draft, Json, Message, User, Workspace
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ class Person:
         command, text = command_parts(self.workspace, typed)
         if self.commands and command not in self.commands:
             return self._notice(channel, self._no_such_command(command))
-        allowed = self.workspace.grant_response(where, self.user.id)
+        allowed = self.workspace.grants.response_url(where.id, self.user.id)
         fields = payload.command(self.workspace, where, self.user, (command, text))
         try:
             ack = await self.delivery.form(fields | {"response_url": self.response_urls + allowed.id})
@@ -82,7 +84,7 @@ class Person:
     async def click(self, click: payload.Click) -> None:
         """Tells the bot of a click. Raises `UndeliveredError` if it does not take it."""
         where = self._my_channel(click.message.channel)
-        allowed = self.workspace.grant_response(where, self.user.id, origin=click.message.ts)
+        allowed = self.workspace.grants.response_url(where.id, self.user.id, origin=click.message.ts)
         body = payload.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
         await self.delivery.form({"payload": json.dumps(body)})
 

@@ -4,8 +4,10 @@ import json
 
 from pydantic import BaseModel, ValidationError
 
-from bot.playground.blockkit import accept
-from bot.playground.workspace import Draft, Json, Message, RefusedError, ResponseUrl, Workspace
+from bot.playground.blockcheck import accept
+from bot.playground.grants import ResponseUrl
+from bot.playground.refusal import RefusedError
+from bot.playground.workspace import Draft, Json, Message, Workspace
 
 TEXT_CHARACTERS = 40_000
 

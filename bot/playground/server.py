@@ -19,10 +19,11 @@ from bot.playground.api import api_routes
 from bot.playground.delivery import RETRY_AFTER_SECONDS, Delivery, Target
 from bot.playground.events import ALL_EVENTS
 from bot.playground.gate import LocalGate
+from bot.playground.grants import Clock
 from bot.playground.page_routes import Page
 from bot.playground.person import Person
 from bot.playground.snapshot import Offer
-from bot.playground.workspace import Change, Clock, Message, Roster, Workspace, furnish
+from bot.playground.workspace import Change, Message, Roster, Workspace, furnish
 
 HOST = "127.0.0.1"
 # How long an open connection may hold up the end of the server.

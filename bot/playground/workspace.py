@@ -5,28 +5,17 @@ the epoch as the given clock tells them; message ids (`ts`) are such times, uniq
 """
 
 import itertools
-import secrets
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
+from bot.playground.grants import Clock, Grants
+from bot.playground.refusal import RefusedError
+
 Json = dict[str, Any]
-Clock = Callable[[], float]
 
-RESPONSE_URL_SECONDS = 30 * 60
-RESPONSE_URL_USES = 5
-TRIGGER_SECONDS = 3
 NOTICES_FROM = "USLACKBOT"
-
-
-class RefusedError(Exception):
-    """Slack says no: `code` as Slack names it, `details` for the person who has to mend it."""
-
-    def __init__(self, code: str, *details: str) -> None:
-        super().__init__(code, *details)
-        self.code = code
-        self.details = details
 
 
 @dataclass(frozen=True)
@@ -104,17 +93,6 @@ class Change:
 
 
 @dataclass(frozen=True)
-class ResponseUrl:
-    """The right to answer one command or click; `origin` is the message that was clicked, if any."""
-
-    id: str
-    channel: str
-    user: str
-    expires: float
-    origin: str | None = None
-
-
-@dataclass(frozen=True)
 class Roster:
     """How a workspace is furnished. The first person sits at the keyboard; the bot is in every channel."""
 
@@ -125,21 +103,14 @@ class Roster:
 
 
 @dataclass
-class _Grant:
-    url: ResponseUrl
-    uses_left: int = RESPONSE_URL_USES
-
-
-@dataclass
 class Workspace:
     team: Team
     app: App
     users: dict[str, User]
     channels: dict[str, Channel]
+    grants: Grants
     clock: Clock = time.time
     messages: dict[tuple[str, str], Message] = field(default_factory=dict)
-    _grants: dict[str, _Grant] = field(default_factory=dict)
-    _triggers: dict[str, float] = field(default_factory=dict)
     _listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _last_tick: int = 0
 
@@ -258,38 +229,6 @@ class Workspace:
         """The public messages of a channel outside of threads, newest first, as Slack lists them."""
         return sorted((m for m in self._public(channel) if not m.is_reply), key=lambda m: m.ts, reverse=True)
 
-    # Rights that run out
-
-    def grant_response(self, channel: Channel, user: str, origin: str | None = None) -> ResponseUrl:
-        url = ResponseUrl(_token(24), channel.id, user, self.clock() + RESPONSE_URL_SECONDS, origin)
-        self._grants[url.id] = _Grant(url)
-        return url
-
-    def use_response(self, url_id: str) -> ResponseUrl:
-        """Counts one use. Slack gives each URL 30 minutes and 5 uses."""
-        grant = self._grants.get(url_id)
-        if grant is None:
-            raise RefusedError("invalid_url")
-        if self.clock() > grant.url.expires:
-            raise RefusedError("expired_url")
-        if grant.uses_left == 0:
-            raise RefusedError("used_url")
-        grant.uses_left -= 1
-        return grant.url
-
-    def grant_trigger(self) -> str:
-        trigger = f"{self.now_ts()}.{_token(16)}"
-        self._triggers[trigger] = self.clock() + TRIGGER_SECONDS
-        return trigger
-
-    def use_trigger(self, trigger: str) -> None:
-        """A trigger opens one dialog, within three seconds of what the person did."""
-        expires = self._triggers.pop(trigger, None)
-        if expires is None:
-            raise RefusedError("invalid_trigger_id")
-        if self.clock() > expires:
-            raise RefusedError("expired_trigger_id")
-
     def _root_of(self, channel: Channel, thread_ts: str | None) -> str | None:
         """Replying to a reply goes to the same thread; an unknown thread is refused, so that slips show."""
         if thread_ts is None:
@@ -325,6 +264,7 @@ def furnish(roster: Roster, clock: Clock = time.time) -> Workspace:
         app=App("A0PLAYGROUND", "B0PLAYBOT", bot.id, roster.bot_name),
         users={user.id: user for user in [*people, bot, notices]},
         channels={c.id: c for c in _channels(roster.channels, everyone)},
+        grants=Grants(clock),
         clock=clock,
     )
     for person in people:
@@ -343,7 +283,3 @@ def _channels(named: Iterable[tuple[str, str]], members: frozenset[str]) -> Iter
 
 def _handle(name: str) -> str:
     return name.lower().replace(" ", ".")
-
-
-def _token(length: int) -> str:
-    return secrets.token_hex(length // 2)

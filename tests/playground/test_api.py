@@ -68,7 +68,7 @@ async def test_api_test_echoes(http: httpx.AsyncClient) -> None:
 
 async def test_a_response_url_says_ok(playground: Playground) -> None:
     """Slack's own webhook client posts through it."""
-    url = playground.workspace.grant_response(playground.workspace.channel("harbour"), playground.you.user.id)
+    url = playground.workspace.grants.response_url(playground.workspace.channel("harbour").id, playground.you.user.id)
     answer = await AsyncWebhookClient(f"{playground.url}/response/{url.id}").send(text="later")
     assert (answer.status_code, answer.body) == (200, "ok")
     assert [m.draft.text for m in playground.workspace.readable(playground.you.user.id)] == ["later"]
@@ -76,7 +76,7 @@ async def test_a_response_url_says_ok(playground: Playground) -> None:
 
 async def test_a_response_url_that_is_used_up_is_gone(playground: Playground) -> None:
     """After five uses the answer is 404 and names the cause."""
-    url = playground.workspace.grant_response(playground.workspace.channel("harbour"), playground.you.user.id)
+    url = playground.workspace.grants.response_url(playground.workspace.channel("harbour").id, playground.you.user.id)
     client = AsyncWebhookClient(f"{playground.url}/response/{url.id}")
     statuses = [(await client.send(text=str(number))).status_code for number in range(6)]
     assert statuses == [200, 200, 200, 200, 200, 404]
@@ -84,7 +84,7 @@ async def test_a_response_url_that_is_used_up_is_gone(playground: Playground) ->
 
 async def test_a_response_with_bad_blocks_is_refused(playground: Playground) -> None:
     """The app learns what is wrong, and nothing is shown."""
-    url = playground.workspace.grant_response(playground.workspace.channel("harbour"), playground.you.user.id)
+    url = playground.workspace.grants.response_url(playground.workspace.channel("harbour").id, playground.you.user.id)
     async with httpx.AsyncClient() as client:
         answer = await client.post(f"{playground.url}/response/{url.id}", json={"blocks": [{"type": "x"}]})
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_blocks")

@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
 
-from bot.playground.blockkit import accept
+from bot.playground.blockcheck import accept
 from bot.playground.server import Playground, Setup, running
 from bot.playground.workspace import Draft, Message
 from tests.playground.conftest import OFFER, ROSTER

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.playground import payload
-from bot.playground.blockkit import accept
+from bot.playground.blockcheck import accept
 from bot.playground.workspace import Channel, Draft, Message, User, Workspace
 from tests.playground.sample_bot import summary
 
@@ -44,7 +44,7 @@ def test_a_click_carries_the_message_and_where_it_stands(workspace: Workspace, h
     """The container names the place, and the action names the element, its block and its value."""
     message = answer(workspace, harbour)
     block = message.draft.blocks[-1]
-    granted = workspace.grant_response(harbour, mara.id, message.ts)
+    granted = workspace.grants.response_url(harbour.id, mara.id, message.ts)
     body = payload.block_actions(
         workspace, mara, payload.Click(message, block, block["elements"][1]), (granted, "http://here/")
     )
@@ -63,7 +63,7 @@ def test_an_ephemeral_message_does_not_travel_with_its_click(
     """As from Slack, the app gets the container and the action only."""
     message = answer(workspace, harbour, visible_to=mara.id)
     block = message.draft.blocks[-1]
-    granted = workspace.grant_response(harbour, mara.id, message.ts)
+    granted = workspace.grants.response_url(harbour.id, mara.id, message.ts)
     body = payload.block_actions(workspace, mara, payload.Click(message, block, block["elements"][0]), (granted, ""))
     assert "message" not in body
     assert body["container"]["is_ephemeral"] is True
@@ -73,7 +73,7 @@ def test_a_choice_is_sent_as_the_option(workspace: Workspace, harbour: Channel, 
     """An overflow menu sends the option that was chosen."""
     message = answer(workspace, harbour)
     block = message.draft.blocks[4]
-    granted = workspace.grant_response(harbour, mara.id, message.ts)
+    granted = workspace.grants.response_url(harbour.id, mara.id, message.ts)
     click = payload.Click(message, block, block["accessory"], "report")
     (action,) = payload.block_actions(workspace, mara, click, (granted, ""))["actions"]
     assert action["selected_option"]["value"] == "report"

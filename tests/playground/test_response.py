@@ -2,14 +2,16 @@
 
 import pytest
 
+from bot.playground.grants import ResponseUrl
+from bot.playground.refusal import RefusedError
 from bot.playground.response import Response, drafted, read_ack, read_response, respond
-from bot.playground.workspace import Draft, Message, RefusedError, ResponseUrl, Workspace
+from bot.playground.workspace import Draft, Message, Workspace
 
 MARA = "U0PLAY0001"
 
 
 def granted(workspace: Workspace, origin: Message | None = None) -> ResponseUrl:
-    return workspace.grant_response(workspace.channel("harbour"), MARA, origin.ts if origin else None)
+    return workspace.grants.response_url(workspace.channel("harbour").id, MARA, origin.ts if origin else None)
 
 
 def clicked(workspace: Workspace) -> Message:

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.playground.workspace import Change, Channel, Draft, Message, RefusedError, User, Workspace
-from tests.playground.conftest import Watch
+from bot.playground.refusal import RefusedError
+from bot.playground.workspace import Change, Channel, Draft, Message, User, Workspace
 
 
 @pytest.fixture
@@ -154,36 +154,3 @@ def test_a_reaction_counts_once_for_each_person(workspace: Workspace, harbour: C
     assert message.reactions == (("eyes", (workspace.bot.id,)),)
     with pytest.raises(RefusedError, match="already_reacted"):
         workspace.react(message, "eyes", workspace.bot.id)
-
-
-def test_a_response_url_is_good_for_five_uses(workspace: Workspace, harbour: Channel, mara: User) -> None:
-    """The sixth use is refused."""
-    url = workspace.grant_response(harbour, mara.id)
-    assert {workspace.use_response(url.id) for _ in range(5)} == {url}
-    with pytest.raises(RefusedError, match="used_url"):
-        workspace.use_response(url.id)
-
-
-def test_a_response_url_is_good_for_thirty_minutes(
-    workspace: Workspace, harbour: Channel, mara: User, watch: Watch
-) -> None:
-    """After thirty minutes it is refused, used or not; one that never was is refused always."""
-    url = workspace.grant_response(harbour, mara.id)
-    watch.now += 1800
-    workspace.use_response(url.id)
-    watch.now += 1
-    with pytest.raises(RefusedError, match="expired_url"):
-        workspace.use_response(url.id)
-    with pytest.raises(RefusedError, match="invalid_url"):
-        workspace.use_response("made-up")
-
-
-def test_a_trigger_opens_one_dialog_within_three_seconds(workspace: Workspace, watch: Watch) -> None:
-    """A trigger is used up by its first use, and gone after three seconds."""
-    once, late = workspace.grant_trigger(), workspace.grant_trigger()
-    workspace.use_trigger(once)
-    watch.now += 3.1
-    with pytest.raises(RefusedError, match="invalid_trigger_id"):
-        workspace.use_trigger(once)
-    with pytest.raises(RefusedError, match="expired_trigger_id"):
-        workspace.use_trigger(late)

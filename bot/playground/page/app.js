@@ -16,14 +16,18 @@ let current = null; // the channel that is open
 let root = null; // the first message of the thread that is open
 
 const composer = new Composer({ store, id: "composer", send: (text) => store.act("type", { channel: current, text }) });
-const log = new Log(part("log"), new MessageView(store, openThread), () => [welcome(store, store.channel(current), attempt)]);
+const log = new Log(part("log"), new MessageView(store, openThread), {
+  head: () => [welcome(store, store.channel(current), attempt)],
+});
 part("below").append(composer.node);
 
 const threadComposer = new Composer({
   store, id: "thread", send: (text) => store.act("type", { channel: root.channel, text, thread_ts: root.ts }),
 });
 const threadList = el("div.log", { role: "log", "aria-live": "polite", "aria-label": "Replies", tabindex: "0" });
-const threadLog = new Log(threadList, new MessageView(store), () => []);
+const threadLog = new Log(threadList, new MessageView(store), {
+  parting: (last) => (last && last.ts === root.ts ? "Replies" : null),
+});
 part("thread").append(
   el("header.bar", {}, el("h2.bar-title", {}, "Thread"), el("span.bar-note"),
     el("button.tool.bar-close", { type: "button", "aria-label": "Close thread", title: "Close (Esc)", onclick: closeThread }, icon("close"))),

@@ -6,15 +6,17 @@ import { dayName, sameDay } from "./messages.js";
 // How near the end still counts as reading along.
 const NEAR_END = 120;
 
+function day(last, message) {
+  return last === null || !sameDay(last.ts, message.ts) ? dayName(message.ts) : null;
+}
+
 export class Log {
   #messages = [];
   #following = true; // the reader is at the end, and stays there when the window changes
 
-  // `head` makes what stands above the first message.
-  constructor(node, view, head) {
-    this.node = node;
-    this.view = view;
-    this.head = head;
+  // `head` makes what stands above the first message, `parting` names the line between two messages, if there is one.
+  constructor(node, view, { head = () => [], parting = day } = {}) {
+    Object.assign(this, { node, view, head, parting });
     this.list = el("div.list");
     this.jump = el("button.jump", { type: "button", hidden: true, onclick: () => this.toEnd() }, icon("down"), "New messages");
     node.replaceChildren(this.list, this.jump);
@@ -45,7 +47,8 @@ export class Log {
     const old = this.#node(message.ts);
     const reading = this.#atEnd();
     const action = old.contains(document.activeElement) ? document.activeElement.dataset.action ?? "" : null;
-    const fresh = this.view.render(message, this.#messages[place - 1] ?? null);
+    const before = this.#messages[place - 1] ?? null;
+    const fresh = this.view.render(message, this.parting(before, message) ? null : before);
     old.replaceWith(fresh);
     if (action !== null) this.#focus(fresh, action);
     if (reading) this.#reveal(fresh);
@@ -71,9 +74,9 @@ export class Log {
 
   #append(message) {
     const last = this.#messages.at(-1) ?? null;
-    const newDay = last === null || !sameDay(last.ts, message.ts);
-    const node = this.view.render(message, newDay ? null : last);
-    if (newDay) this.list.append(el("div.day", { role: "separator" }, el("span", {}, dayName(message.ts))));
+    const parting = this.parting(last, message);
+    const node = this.view.render(message, parting ? null : last);
+    if (parting) this.list.append(el("div.parting", { role: "separator" }, el("span", {}, parting)));
     this.list.append(node);
     this.#messages.push(message);
     return node;

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.playground.blockkit import accept, slips
-from bot.playground.workspace import RefusedError
+from bot.playground.blockcheck import accept, slips
+from bot.playground.refusal import RefusedError
 from tests.playground.sample_bot import summary
 
 Json = dict[str, Any]

@@ -1,0 +1,10 @@
+"""How does the workspace say no?"""
+
+
+class RefusedError(Exception):
+    """Slack says no: `code` as Slack names it, `details` for the person who has to mend it."""
+
+    def __init__(self, code: str, *details: str) -> None:
+        super().__init__(code, *details)
+        self.code = code
+        self.details = details
