@@ -13,12 +13,15 @@ from datetime import date
 from decimal import Decimal
 
 from bot.value.interval import Interval
+from bot.value.tokens import Token, Tokens
 from bot.value.words import DateWords
 
-_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_EDTF = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _SEASON_STARTS = {21: 3, 22: 6, 23: 9, 24: 12}
+_DECEMBER, _FEBRUARY = 12, 2
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100  # four digits outside are counts, not years
+_YEAR_DIGITS, _PART_DIGITS = 4, 2
+_MONEY_OR_DECIMAL = frozenset("$€£¥₹.")
 
 
 @dataclass(frozen=True)
@@ -41,16 +44,16 @@ def edtf_days(edtf: str) -> tuple[date, date]:
     if not match:
         raise ValueError(f"not an EDTF date: {edtf!r}")
     year, part, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    if part in _SEASON_STARTS and not day:
+    if part in _SEASON_STARTS and not match[3]:
         return _season(year, _SEASON_STARTS[part])
-    if day:
+    if match[3]:
         return date(year, part, day), date(year, part, day)
-    first, last = (part, part) if part else (1, 12)
+    first, last = (part, part) if match[2] else (1, _DECEMBER)
     return date(year, first, 1), date(year, last, monthrange(year, last)[1])
 
 
 def _season(year: int, month: int) -> tuple[date, date]:
-    end_year, end_month = (year + 1, 2) if month == 12 else (year, month + 2)
+    end_year, end_month = (year + 1, _FEBRUARY) if month == _DECEMBER else (year, month + 2)
     return date(year, month, 1), date(end_year, end_month, monthrange(end_year, end_month)[1])
 
 
@@ -64,9 +67,11 @@ class FoundDate:
 
 
 class DateReader:
-    """Reads the dates of a text: years, seasons, months and days of a year."""
+    """Reads the dates of a text: years, seasons, months and days of a year; also written in figures (2025-06-12)."""
 
     def __init__(self, words: DateWords) -> None:
+        self._fillers = frozenset(words.fillers)
+        self._endings = frozenset(words.ordinal_endings)
         self._parts = {
             spelling: code
             for table in (words.months, words.seasons)
@@ -76,12 +81,9 @@ class DateReader:
 
     def read(self, text: str) -> tuple[FoundDate, ...]:
         """Every date with a year in `text`, in order."""
-        words = list(_WORD.finditer(text.lower()))
-        return tuple(
-            self._date_ending_at(words, place, text)
-            for place, word in enumerate(words)
-            if _is_year(word[0]) and _stands_alone(text, word.start(), word.end())
-        )
+        tokens = Tokens(text)
+        years = (place for place in range(len(tokens)) if _is_year(tokens, place))
+        return tuple(self._date_around(tokens, year) for year in years)
 
     def read_one(self, text: str) -> PartialDate:
         """The one date that `text` gives. Raises ValueError where there is none or more."""
@@ -90,25 +92,76 @@ class DateReader:
             raise ValueError(f"one date expected, {len(found)} found in {text!r}")
         return found[0].date
 
-    def _date_ending_at(self, words: list[re.Match[str]], place: int, text: str) -> FoundDate:
-        year = words[place]
-        before = [word for word in words[max(0, place - 3) : place] if word[0] not in ("of", "the", "in")]
-        start, edtf = year.start(), year[0]
-        if before and (code := self._parts.get(before[-1][0])):
-            start, edtf = before[-1].start(), f"{edtf}-{code:02d}"
-            if len(before) > 1 and before[-2][0].isdigit() and code <= 12 and 0 < int(before[-2][0]) <= 31:
-                start, edtf = before[-2].start(), f"{edtf}-{int(before[-2][0]):02d}"
-        elif len(before) > 1 and before[-1][0].isdigit() and self._parts.get(before[-2][0], 99) <= 12:
-            start = before[-2].start()
-            edtf = f"{edtf}-{self._parts[before[-2][0]]:02d}-{int(before[-1][0]):02d}"
-        return FoundDate(PartialDate(edtf, text[start : year.end()]), start, year.end())
+    def _date_around(self, tokens: Tokens, year: int) -> FoundDate:
+        """The most precise real date that ends or begins with the year: a 31 June is read as June."""
+        number = f"{int(tokens[year].text)}"
+        ways = (*self._before(tokens, year), *_behind(tokens, year), (year, year, ""))
+        first, last, part = next(way for way in ways if _is_real(number + way[2]))
+        written = PartialDate(number + part, tokens.between(first, last))
+        return FoundDate(written, tokens[first].start, tokens[last].end)
+
+    def _before(self, tokens: Tokens, year: int) -> list[tuple[int, int, str]]:
+        """What stands before the year, the most precise way first: (first token, last token, EDTF behind the year)."""
+        name = self._previous(tokens, year)
+        if code := self._parts.get(tokens[name].text):
+            day = self._previous(tokens, name)
+            return [(day, year, f"-{code:02}{_day(tokens[day])}"), (name, year, f"-{code:02}")]
+        day, name = name, self._previous(tokens, name)
+        if code := self._parts.get(tokens[name].text):
+            return [(name, year, f"-{code:02}{_day(tokens[day])}")]
+        return []
+
+    def _previous(self, tokens: Tokens, place: int) -> int:
+        """The place before, over fillers, ordinal endings, commas and the point of an abbreviation."""
+        place -= 1
+        while place > 0 and self._is_skipped(tokens, place):
+            place -= 1
+        return place
+
+    def _is_skipped(self, tokens: Tokens, place: int) -> bool:
+        token = tokens[place]
+        if token.text == ".":
+            return tokens.touching(place) and tokens[place - 1].text in self._parts
+        if token.text in self._endings:
+            return tokens.touching(place) and tokens[place - 1].is_figure
+        return token.text == "," or token.text in self._fillers
 
 
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isdigit() and _FIRST_YEAR <= int(word) <= _LAST_YEAR
+def _day(token: Token) -> str:
+    """The day behind a month in EDTF; something that is no date where the token is no day."""
+    is_day = token.text.isdecimal() and len(token.text) <= _PART_DIGITS
+    return f"-{int(token.text):02}" if is_day else "-"
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """True where the four digits are no part of a longer figure, an amount or a percentage."""
-    before, after = text[:start][-1:], text[end : end + 2]
-    return before not in ("$", "€", "£", ".", ",") and not re.match(r"[.,]\d|%", after)
+def _behind(tokens: Tokens, year: int) -> list[tuple[int, int, str]]:
+    """Month and day in figures behind the year: 2025-06-12, 2025-06; but 2023-24 tells of two years."""
+    month, day = _part(tokens, year + 2), _part(tokens, year + 4)
+    if not 0 < month <= _DECEMBER:
+        return []
+    ways = [(year, year + 4, f"-{month:02}-{day:02}")] if day else []
+    is_next_year = (int(tokens[year].text) + 1) % 100 == month
+    return ways if is_next_year else [*ways, (year, year + 2, f"-{month:02}")]
+
+
+def _part(tokens: Tokens, place: int) -> int:
+    """The two digits behind a dash that touches on both sides; 0 for anything else."""
+    joined = tokens.is_dash(place - 1) and tokens.touching(place - 1) and tokens.touching(place)
+    digits = tokens[place].text
+    return int(digits) if joined and digits.isdecimal() and len(digits) == _PART_DIGITS else 0
+
+
+def _is_real(edtf: str) -> bool:
+    try:
+        edtf_days(edtf)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_year(tokens: Tokens, place: int) -> bool:
+    """True for four digits in the range of years that are no amount, decimal or percentage."""
+    word = tokens[place].text
+    if len(word) != _YEAR_DIGITS or not word.isdecimal() or not _FIRST_YEAR <= int(word) <= _LAST_YEAR:
+        return False
+    sign = tokens[place - 1].text if tokens.touching(place) else ""
+    return sign not in _MONEY_OR_DECIMAL and not (tokens[place + 1].text == "%" and tokens.touching(place + 1))

@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import reduce
+
+_LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 @dataclass(frozen=True)
 class Interval:
-    """The numbers from `low` to `high`; None is unbounded; an open end excludes its own number."""
+    """The numbers from `low` to `high`; None is unbounded; an open end excludes its own number.
+
+    Raises ValueError where an unbounded end is marked open: there is one way to write each range, so that equal
+    ranges are equal objects.
+    """
 
     low: Decimal | None
     high: Decimal | None
     low_open: bool = False
     high_open: bool = False
+
+    def __post_init__(self) -> None:
+        if (self.low is None and self.low_open) or (self.high is None and self.high_open):
+            raise ValueError("an unbounded end has no number that it could exclude")
 
     @classmethod
     def point(cls, number: Decimal) -> Interval:
@@ -24,7 +34,7 @@ class Interval:
     @property
     def is_point(self) -> bool:
         """True where exactly one number is left."""
-        return self.low is not None and self.low == self.high
+        return self.low is not None and self.low == self.high and not self.is_empty
 
     @property
     def is_bounded(self) -> bool:
@@ -38,57 +48,63 @@ class Interval:
             return False
         return self.low > self.high or (self.low == self.high and (self.low_open or self.high_open))
 
+    @property
+    def order(self) -> tuple[Decimal, bool, Decimal, bool]:
+        """A key by which intervals sort: from the lower to the higher, the narrower first."""
+        low = _LEAST if self.low is None else self.low
+        high = _MOST if self.high is None else self.high
+        return low, self.low_open, high, not self.high_open
+
     def overlap(self, other: Interval) -> Interval | None:
-        """The numbers in both, or None where there are none."""
-        low, low_open = max((self._low_key(), self.low_open), (other._low_key(), other.low_open))
-        high, high_open = min(
-            (self._high_key(), not self.high_open), (other._high_key(), not other.high_open)
-        )
-        both = Interval(_finite(low), _finite(high), low_open, not high_open)
+        """The numbers in both, or None where there are none. At a shared end, an open one prevails."""
+        low, low_open = max(self.order[:2], other.order[:2])
+        high, high_closed = min(self.order[2:], other.order[2:])
+        both = Interval(_finite(low), _finite(high), low_open, not high_closed)
         return None if both.is_empty else both
 
     def within(self, other: Interval) -> bool:
         """True where every number of this interval lies in `other`."""
         return self.overlap(other) == self
 
+    def facing(self, other: Interval) -> tuple[Decimal, Decimal] | None:
+        """The two ends that face each other, the lower first; None where numbers are shared."""
+        if self.overlap(other):
+            return None
+        lower, upper = sorted((self, other), key=lambda interval: interval.order)
+        return (lower.high, upper.low) if lower.high is not None and upper.low is not None else None
+
     def gap(self, other: Interval) -> Decimal:
-        """The distance between the nearest ends; 0 where the intervals meet."""
-        lower, upper = sorted((self, other), key=lambda interval: (interval._low_key(), interval._high_key()))
-        if lower.high is None or upper.low is None:
-            return Decimal(0)
-        return max(Decimal(0), upper.low - lower.high)
+        """The distance between the nearest ends; 0 where the intervals meet or touch."""
+        ends = self.facing(other)
+        return ends[1] - ends[0] if ends else Decimal(0)
+
+    def apart(self, other: Interval) -> Decimal:
+        """The gap as a share of the larger of the two ends that face each other; 0 where there is no gap."""
+        ends = self.facing(other)
+        return (ends[1] - ends[0]) / max(map(abs, ends)) if ends and any(ends) else Decimal(0)
 
     def times(self, other: Interval) -> Interval | None:
-        """The products of the numbers of two non-negative bounded intervals; None for any other."""
-        if self.low is None or self.high is None or other.low is None or other.high is None:
+        """The products of the numbers of two bounded intervals above zero; None for any other."""
+        if not (_is_positive(self) and _is_positive(other)):
             return None
-        if self.low < 0 or other.low < 0:
-            return None
-        return Interval(
-            self.low * other.low,
-            self.high * other.high,
-            self.low_open or other.low_open,
-            self.high_open or other.high_open,
-        )
-
-    def _low_key(self) -> Decimal:
-        return Decimal("-Infinity") if self.low is None else self.low
-
-    def _high_key(self) -> Decimal:
-        return Decimal("Infinity") if self.high is None else self.high
+        (low, low_open, high, closed), (by_low, by_low_open, by_high, by_closed) = self.order, other.order
+        return Interval(low * by_low, high * by_high, low_open or by_low_open, not (closed and by_closed))
 
 
-def common(intervals: list[Interval]) -> Interval | None:
+def common(intervals: Iterable[Interval]) -> Interval | None:
     """The numbers that lie in every one of `intervals`, or None where there are none.
 
     For intervals, pairwise overlap implies a common part (Helly's theorem in one dimension).
     """
-
-    def meet(left: Interval | None, right: Interval | None) -> Interval | None:
-        return left.overlap(right) if left is not None and right is not None else None
-
-    return reduce(meet, intervals[1:], intervals[0] if intervals else None)
+    shared: Interval | None = Interval(None, None)
+    for interval in intervals:
+        shared = shared.overlap(interval) if shared else None
+    return shared
 
 
 def _finite(number: Decimal) -> Decimal | None:
     return number if number.is_finite() else None
+
+
+def _is_positive(interval: Interval) -> bool:
+    return interval.is_bounded and interval.low is not None and interval.low > 0

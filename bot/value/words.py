@@ -14,7 +14,7 @@ class _Words(BaseModel):
 
 
 class Scale(_Words):
-    """A scale word's factor and spellings; `letters` only count when written against the figure."""
+    """A scale word's factor and spellings; `letters` only count against the figure or behind a currency sign."""
 
     factor: Decimal
     words: tuple[str, ...]
@@ -37,25 +37,39 @@ class Share(_Words):
 
 
 class NumberWords(_Words):
-    """Everything the quantity reader knows of words."""
+    """Everything the quantity reader knows of words.
+
+    `before` and `after` hold hedges and limits by where they stand; `between` opens a range that "and" joins, `change`
+    the two ends of a change ("from 5% to 7%"), which is no range.
+    """
 
     before: dict[Bound, tuple[str, ...]]
     after: dict[Bound, tuple[str, ...]]
     between: tuple[str, ...]
+    change: tuple[str, ...]
+    joining: tuple[str, ...]
     range_marks: tuple[str, ...]
     scales: tuple[Scale, ...]
     currencies: dict[str, Currency]
     percent: tuple[str, ...]
     cardinals: dict[str, Decimal]
     article_words: tuple[str, ...]
+    halves: tuple[str, ...]
+    and_a_half: tuple[str, ...]
     shares: tuple[Share, ...]
+    not_shares: tuple[str, ...]
     factors: dict[str, Decimal]
     vague: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
 
 
 class DateWords(_Words):
-    """Months 1-12 and seasons by EDTF code (21 spring … 24 winter), each with its spellings."""
+    """Months 1-12 and seasons by EDTF code (21 spring … 24 winter), each with its spellings.
+
+    `fillers` may stand between the parts of a date, `ordinal_endings` behind its day.
+    """
 
     months: dict[int, tuple[str, ...]]
     seasons: dict[int, tuple[str, ...]]
+    fillers: tuple[str, ...]
+    ordinal_endings: tuple[str, ...]
