@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from bot.comparison.compare import Comparison, compare
 from bot.comparison.laws import Arithmetic, Breach, arithmetic, breached, breaches
+from bot.comparison.verdict import Severity, worst_severity
 from bot.fact import Store
 
 
@@ -22,8 +23,7 @@ class DealComparison:
     def disagreements(self) -> tuple[Comparison, ...]:
         """The facts on which the sources do not say the same, heaviest first, then as recorded."""
         found = [item for item in self.facts.values() if item.verdict.is_disagreement]
-        order = ("self-contradiction", "disagree", "differ")
-        return tuple(sorted(found, key=lambda item: (order.index(item.verdict), item.severity == "minor")))
+        return tuple(sorted(found, key=lambda item: (-item.verdict.weight, item.severity is Severity.MINOR)))
 
     def breaches_of(self, fact: str) -> tuple[Breach, ...]:
         """The implications broken on a fact."""
@@ -43,8 +43,11 @@ def compare_deal(store: Store, factors: Mapping[str, Decimal]) -> DealComparison
 
 
 def _with_breaches(comparison: Comparison, broken: tuple[Breach, ...]) -> Comparison:
+    """The comparison as the broken implications leave it; readings that exclude each other are always major."""
     own = tuple(breach for breach in broken if breach.law.premise.fact == comparison.fact.id)
-    return replace(comparison, verdict=breached(comparison.verdict, own))
+    alone = any(breach.within_one_source for breach in own)
+    severity = worst_severity((comparison.severity, Severity.MAJOR if alone else None))
+    return replace(comparison, verdict=breached(comparison.verdict, own), severity=severity)
 
 
 def _facts_of(item: Arithmetic) -> set[str]:

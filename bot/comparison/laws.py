@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.comparison.compare import Comparison
-from bot.comparison.pair import Relating, relate
-from bot.comparison.standing import Held
-from bot.comparison.verdict import Reason, Relation, Verdict
+from bot.comparison.held import Held
+from bot.comparison.pair import narrower, relate
+from bot.comparison.verdict import Relation, Verdict
 from bot.fact import Citation
 from bot.record import Implies, Product, Ratio
-from bot.value import Interval, Quantity, Reading
+from bot.value import Interval, Quantity, QuantityKind, Reading
 
 _FACTOR_SLACK = Decimal("0.125")  # "double" is said of anything from 1.75 to 2.25 times
 _HUNDRED = Decimal(100)
@@ -26,7 +26,7 @@ _HUNDRED = Decimal(100)
 class Arithmetic:
     """One product or ratio worked out: what went in, what should come out, and what a source says comes out.
 
-    `computed` is the interval that the inputs allow, `centre` the figure that their written values give.
+    `computed` is the interval that the inputs allow, `centre` the figure that their middles give.
     `apart` is the distance to the stated result as a share of the larger of the nearest ends; 0 where it fits.
     """
 
@@ -39,7 +39,7 @@ class Arithmetic:
 
     @property
     def fits(self) -> bool:
-        """True where the stated result lies within what the inputs allow."""
+        """True where the stated result meets what the inputs allow."""
         return not self.apart
 
     @property
@@ -78,9 +78,7 @@ def arithmetic(
 
 def breaches(laws: tuple[object, ...], comparisons: Mapping[str, Comparison]) -> tuple[Breach, ...]:
     """Every implication that two held readings break."""
-    return tuple(
-        breach for law in laws if isinstance(law, Implies) for breach in _law_breaches(law, comparisons)
-    )
+    return tuple(breach for law in laws if isinstance(law, Implies) for breach in _law_breaches(law, comparisons))
 
 
 def breached(verdict: Verdict, own: tuple[Breach, ...]) -> Verdict:
@@ -96,43 +94,34 @@ def _products(law: Product, comparisons: Mapping[str, Comparison]) -> Iterator[A
     for stated in _figures(comparisons, law.gives):
         for first in _figures(comparisons, left, stated.source):
             for second in _figures(comparisons, right, stated.source):
-                yield from _worked(law, (first, second), stated, _cell(first), _cell(second))
+                yield from _worked(law, (first, second), stated)
 
 
-def _ratios(
-    law: Ratio, comparisons: Mapping[str, Comparison], factors: Mapping[str, Decimal]
-) -> Iterator[Arithmetic]:
+def _ratios(law: Ratio, comparisons: Mapping[str, Comparison], factors: Mapping[str, Decimal]) -> Iterator[Arithmetic]:
     factor = factors.get(law.factor)
-    if factor is None:
-        return
-    slack = Interval(factor * (1 - _FACTOR_SLACK), factor * (1 + _FACTOR_SLACK))
-    for start in _figures(comparisons, law.start):
+    for start in _figures(comparisons, law.start) if factor else ():
         for stated in _figures(comparisons, law.to):
-            yield from _worked(law, (start,), stated, _cell(start), slack)
+            yield from _worked(law, (start,), stated, factor)
 
 
 def _worked(
-    law: Product | Ratio,
-    inputs: tuple[Held, ...],
-    stated: Held,
-    left: Interval | None,
-    right: Interval | None,
+    law: Product | Ratio, inputs: tuple[Held, ...], stated: Held, factor: Decimal | None = None
 ) -> Iterator[Arithmetic]:
-    goal = _cell(stated)
+    """The arithmetic, where the figures go together and are bounded enough to say something."""
+    factors = [_number(held) for held in inputs] + ([_slack(factor)] if factor else [])
+    left, right, goal = factors[0], factors[1], _number(stated)
     computed = left.times(right) if left and right else None
-    if computed is None or goal is None:
-        return
-    factors = [_centre(_cell_or_point(held)) for held in inputs]
-    centre = factors[0] * (factors[1] if len(factors) > 1 else _centre(right))
-    gap = computed.gap(goal)
-    larger = max(_ends(computed, goal))
-    yield Arithmetic(law, inputs, stated, computed, centre, gap / larger if larger else Decimal(0))
+    if left and right and computed and goal and _go_together((*inputs, stated)):
+        centre = _centre(left) * _centre(right)
+        yield Arithmetic(law, inputs, stated, computed, centre, computed.apart(goal))
 
 
-def _ends(left: Interval, right: Interval) -> tuple[Decimal, Decimal]:
-    """The two ends that face each other, or the same number twice where the intervals meet."""
-    lower, upper = (left, right) if (left.low or 0) <= (right.low or 0) else (right, left)
-    return lower.high or Decimal(0), upper.low or Decimal(0)
+def _go_together(helds: tuple[Held, ...]) -> bool:
+    """True where there is one currency, and no figure of the talks is worked out with one of the terms."""
+    values = [held.value for held in helds]
+    currencies = {v.unit for v in values if isinstance(v, Quantity) and v.kind is QuantityKind.MONEY}
+    phases = {held.stage.before_terms for held in helds if held.stage}
+    return len(currencies) <= 1 and len(phases) <= 1
 
 
 def _figures(comparisons: Mapping[str, Comparison], fact: str, source: str | None = None) -> Iterator[Held]:
@@ -143,40 +132,30 @@ def _figures(comparisons: Mapping[str, Comparison], fact: str, source: str | Non
                 yield held
 
 
-def _cell(held: Held) -> Interval | None:
+def _number(held: Held) -> Interval | None:
     """The rounding cell of a held figure; a percentage as a share of one."""
-    if not isinstance(held.value, Quantity) or held.value.cell is None:
-        return None
-    return _scaled(held.value, held.value.cell)
+    cell = held.value.cell if isinstance(held.value, Quantity) else None
+    if cell is None or not isinstance(held.value, Quantity) or held.value.kind is not QuantityKind.PERCENT:
+        return cell
+    low, high = (None if end is None else end / _HUNDRED for end in (cell.low, cell.high))
+    return Interval(low, high, cell.low_open, cell.high_open)
 
 
-def _cell_or_point(held: Held) -> Interval | None:
-    if not isinstance(held.value, Quantity) or held.value.interval is None:
-        return None
-    return _scaled(held.value, held.value.interval)
+def _slack(factor: Decimal) -> Interval:
+    return Interval(factor * (1 - _FACTOR_SLACK), factor * (1 + _FACTOR_SLACK))
 
 
-def _scaled(value: Quantity, interval: Interval) -> Interval:
-    if value.unit != "percent" or interval.low is None or interval.high is None:
-        return interval
-    return Interval(interval.low / _HUNDRED, interval.high / _HUNDRED, interval.low_open, interval.high_open)
-
-
-def _centre(interval: Interval | None) -> Decimal:
-    if interval is None or interval.low is None or interval.high is None:
-        return Decimal(0)
-    return (interval.low + interval.high) / 2
+def _centre(interval: Interval) -> Decimal:
+    """The middle of a bounded interval, which for a cell is the figure as written."""
+    return ((interval.low or Decimal(0)) + (interval.high or Decimal(0))) / 2
 
 
 def _law_breaches(law: Implies, comparisons: Mapping[str, Comparison]) -> Iterator[Breach]:
-    conclusion = comparisons.get(law.conclusion.fact)
-    if conclusion is None:
-        return
     for premise in _readings(comparisons, law.premise.fact):
-        if premise.value != Reading(law.premise.reading):
+        if not _entails(premise, law.premise.reading, comparisons[law.premise.fact]):
             continue
         for held in _readings(comparisons, law.conclusion.fact):
-            if _excluded(held, law.conclusion.reading, conclusion):
+            if _excluded(held, law.conclusion.reading, comparisons[law.conclusion.fact]):
                 yield Breach(law, premise, held)
 
 
@@ -187,6 +166,11 @@ def _readings(comparisons: Mapping[str, Comparison], fact: str) -> Iterator[Held
             yield from position.held
 
 
+def _entails(held: Held, reading: str, premise: Comparison) -> bool:
+    """True for the reading itself and for what narrows it."""
+    key = held.value.key if isinstance(held.value, Reading) else ""
+    return key == reading or narrower(key, reading, premise.fact.readings)
+
+
 def _excluded(held: Held, reading: str, conclusion: Comparison) -> bool:
-    relating: Relating = relate(held.value, Reading(reading), conclusion.fact)
-    return relating.relation is Relation.EXCLUSIVE and relating.reason is Reason.EXCLUDES
+    return relate(held.value, Reading(reading), conclusion.fact).relation is Relation.EXCLUSIVE

@@ -12,12 +12,10 @@ from decimal import Decimal
 
 from bot.comparison.verdict import Reason, Relation, Severity
 from bot.fact import Fact, Value
-from bot.record import ReadingRecord
+from bot.record import Kind, ReadingRecord
 from bot.value import Bound, Interval, Names, OwnWords, PartialDate, Quantity, QuantityKind, Reading
 
-_MINOR_SHARE = Decimal(
-    "0.05"
-)  # money and counts: an order of what rounding and late changes of a figure explain
+_MINOR_SHARE = Decimal("0.05")  # money and counts: an order of what rounding and late changes of a figure explain
 _MINOR_POINTS = Decimal(1)  # percentages: one point, as long as both are on one side of half
 _HALF = Decimal(50)
 
@@ -26,7 +24,9 @@ _HALF = Decimal(50)
 class Relating:
     """The result of one comparison: the relation, its reason, what both leave open, and how far apart they are.
 
-    `gap` is in the unit of the values; `apart` the same as a share of the larger of the two nearest ends.
+    `gap` is in the unit of the values (days for dates); `apart` the same as a share of the larger of the two nearest
+    ends, None where no share can be told. `together` is False where the two cannot both hold, whatever that is
+    called in the end: a figure of the talks that excludes a later one is superseded, and still excludes it.
     """
 
     relation: Relation
@@ -35,6 +35,7 @@ class Relating:
     gap: Decimal | None = None
     apart: Decimal | None = None
     severity: Severity | None = None
+    together: bool = True
 
 
 def relate(left: Value, right: Value, fact: Fact) -> Relating:
@@ -50,7 +51,7 @@ def relate(left: Value, right: Value, fact: Fact) -> Relating:
             return _relate_readings(left, right, fact)
         case OwnWords(), OwnWords():
             same = left.text.casefold() == right.text.casefold()
-            return _EQUAL if same else Relating(Relation.INCOMPARABLE, Reason.WORDING)
+            return _EQUAL if same else _OTHER_WORDS
         case _:
             return Relating(Relation.INCOMPARABLE, Reason.UNIT)
 
@@ -66,25 +67,39 @@ def narrower(key: str, other: str, readings: Mapping[str, ReadingRecord]) -> boo
     return False
 
 
-def same_figure(left: Quantity, right: Quantity) -> bool:
-    """True where two quantities say the same, however they are spelled; vague ones only in the same words."""
-    if left.interval is None or right.interval is None:
-        return left.interval is right.interval and left.as_written.casefold() == right.as_written.casefold()
-    return left.interval == right.interval and left.hedged == right.hedged
+def same_value(left: Value, right: Value) -> bool:
+    """True where two values are the same, however they are spelled; vague quantities only in the same words."""
+    return identity(left) == identity(right)
+
+
+def identity(value: Value) -> tuple[object, ...]:
+    """What makes a value the one it is, spelling left aside."""
+    match value:
+        case Quantity(interval=None):
+            return value.kind, value.unit, value.as_written.casefold()
+        case Quantity():
+            return value.kind, value.unit, value.interval, value.hedged
+        case PartialDate():
+            return ("date", value.edtf)
+        case OwnWords():
+            return ("words", value.text.casefold())
+        case _:
+            return ("plain", value)
 
 
 _EQUAL = Relating(Relation.EQUAL, Reason.SAME)
+_OTHER_WORDS = Relating(Relation.INCOMPARABLE, Reason.WORDING)
+_EXCLUDING = Relating(Relation.EXCLUSIVE, Reason.EXCLUDES, severity=Severity.MAJOR, together=False)
 
 
 def _relate_quantities(left: Quantity, right: Quantity) -> Relating:
     if (left.kind, left.unit) != (right.kind, right.unit):
         return Relating(Relation.INCOMPARABLE, Reason.UNIT)
-    if same_figure(left, right):
+    if same_value(left, right):
         return Relating(Relation.EQUAL, Reason.SAME, left.interval)
     if left.interval is None or right.interval is None:
-        return Relating(Relation.INCOMPARABLE, Reason.WORDING)
-    common = left.interval.overlap(right.interval)
-    if common:
+        return _OTHER_WORDS
+    if common := left.interval.overlap(right.interval):
         return Relating(Relation.COMPATIBLE, _overlap_reason(left, right), common)
     if rounded := _rounded(left, right):
         return Relating(Relation.COMPATIBLE, Reason.ROUNDING, rounded)
@@ -102,7 +117,7 @@ def _overlap_reason(left: Quantity, right: Quantity) -> Reason:
 
 def _rounded(left: Quantity, right: Quantity) -> Interval | None:
     """The finer of two plain figures, where the coarser may have been rounded from it."""
-    if not (left.bound is right.bound is Bound.EXACT) or left.step == right.step:
+    if not (left.is_plain and right.is_plain) or left.step == right.step:
         return None
     finer, coarser = sorted((left, right), key=lambda quantity: quantity.step)
     if finer.interval and coarser.cell and finer.interval.within(coarser.cell):
@@ -111,47 +126,34 @@ def _rounded(left: Quantity, right: Quantity) -> Interval | None:
 
 
 def _apart(left: Interval, right: Interval, kind: QuantityKind) -> Relating:
-    gap = left.gap(right)
-    larger = max(end for end in _nearest_ends(left, right))
-    share = gap / larger if larger else None
-    minor = _is_minor_percent(left, right, gap) if kind is QuantityKind.PERCENT else _within(share)
+    gap, share = left.gap(right), left.apart(right)
+    minor = _is_minor_percent(left, right) if kind is QuantityKind.PERCENT else share <= _MINOR_SHARE
     severity = Severity.MINOR if minor else Severity.MAJOR
-    return Relating(Relation.EXCLUSIVE, Reason.DISJOINT, gap=gap, apart=share, severity=severity)
+    return Relating(Relation.EXCLUSIVE, Reason.DISJOINT, None, gap, share, severity, together=False)
 
 
-def _nearest_ends(left: Interval, right: Interval) -> tuple[Decimal, Decimal]:
-    """The two ends that face each other; disjoint intervals always have them."""
-    for lower, upper in ((left, right), (right, left)):
-        if lower.high is not None and upper.low is not None and lower.high <= upper.low:
-            return lower.high, upper.low
-    raise AssertionError("only disjoint intervals are asked for their gap")
-
-
-def _within(share: Decimal | None) -> bool:
-    return share is not None and share <= _MINOR_SHARE
-
-
-def _is_minor_percent(left: Interval, right: Interval, gap: Decimal) -> bool:
-    lower, upper = _nearest_ends(left, right)
-    return gap <= _MINOR_POINTS and (upper <= _HALF or lower >= _HALF)
+def _is_minor_percent(left: Interval, right: Interval) -> bool:
+    lower, upper = left.facing(right) or (_HALF, _HALF)
+    return upper - lower <= _MINOR_POINTS and (upper <= _HALF or lower >= _HALF)
 
 
 def _relate_dates(left: PartialDate, right: PartialDate) -> Relating:
+    """Dates are compared at the precision both have: "2024" and "spring 2024" agree, the second says more."""
     if left.edtf == right.edtf:
-        return _EQUAL
-    common = left.interval.overlap(right.interval)
-    if common:
-        return Relating(Relation.COMPATIBLE, Reason.MORE_SPECIFIC, common)
+        return Relating(Relation.EQUAL, Reason.SAME, left.interval)
+    if common := left.interval.overlap(right.interval):
+        inside = common in (left.interval, right.interval)
+        return Relating(Relation.COMPATIBLE, Reason.MORE_SPECIFIC if inside else Reason.RANGE, common)
     gap = left.interval.gap(right.interval)
-    return Relating(Relation.EXCLUSIVE, Reason.DISJOINT, gap=gap, severity=Severity.MAJOR)
+    return Relating(Relation.EXCLUSIVE, Reason.DISJOINT, None, gap, severity=Severity.MAJOR, together=False)
 
 
 def _relate_names(left: Names, right: Names, fact: Fact) -> Relating:
     if left == right:
         return _EQUAL
-    if fact.kind == "entities":
+    if fact.kind is Kind.ENTITIES:
         return Relating(Relation.DIFFERENT, Reason.MEMBERS)
-    return Relating(Relation.EXCLUSIVE, Reason.EXCLUDES, severity=Severity.MAJOR)
+    return _EXCLUDING
 
 
 def _relate_readings(left: Reading, right: Reading, fact: Fact) -> Relating:
@@ -165,7 +167,7 @@ def _relate_readings(left: Reading, right: Reading, fact: Fact) -> Relating:
         return Relating(Relation.DIFFERENT, Reason.RUNGS)
     if fact.open:
         return Relating(Relation.DIFFERENT, Reason.EMPHASIS)
-    return Relating(Relation.EXCLUSIVE, Reason.EXCLUDES, severity=Severity.MAJOR)
+    return _EXCLUDING
 
 
 def _stand_together(left: str, right: str, readings: Mapping[str, ReadingRecord]) -> bool:

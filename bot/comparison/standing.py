@@ -6,39 +6,16 @@ is a restatement of it, and what then cannot hold together is the source's contr
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 
-from bot.comparison.pair import narrower, relate, same_figure
-from bot.comparison.verdict import Reason, Relation
-from bot.fact import Claim, Fact, Value
-from bot.record import Kind, Stage
-from bot.value import Bound, Names, OwnWords, PartialDate, Quantity, Reading
-
-
-@dataclass(frozen=True)
-class Held:
-    """A value that one source stands on: the value, and the claims that give it."""
-
-    source: str
-    value: Value
-    claims: tuple[Claim, ...]
-
-    @property
-    def stage(self) -> Stage | None:
-        """The latest stage that these claims speak from."""
-        return max((claim.stage for claim in self.claims if claim.stage), key=list(Stage).index, default=None)
-
-    @property
-    def per(self) -> str | None:
-        """What the value is counted by, if anything ("day")."""
-        return self.claims[0].per
-
-    @property
-    def qualifiers(self) -> frozenset[str]:
-        """The qualifiers that these claims add."""
-        return frozenset(claim.qualifier for claim in self.claims if claim.qualifier)
+from bot.comparison.held import Held, Pair, alike, comparable, pairs_of, phases_apart
+from bot.comparison.pair import narrower
+from bot.comparison.verdict import Relation
+from bot.fact import Claim, Fact
+from bot.record import Kind
+from bot.value import Names, PartialDate, Quantity, Reading
 
 
 @dataclass(frozen=True)
@@ -56,110 +33,104 @@ class Standing:
     source: str
     held: tuple[Held, ...]
     restated: tuple[Restatement, ...]
-    clashes: tuple[tuple[Held, Held], ...]
+    clashes: tuple[Pair, ...]
 
 
 def stand(source: str, claims: Iterable[Claim], fact: Fact) -> Standing:
     """Bring together what `source` says on `fact`."""
-    values = _united(source, claims) if fact.kind is Kind.ENTITIES else _distinct(source, claims)
-    restated = tuple(
-        Restatement(value, stronger) for value in values if (stronger := _stronger(value, values, fact))
-    )
-    broader = {id(restatement.held) for restatement in restated}
-    held = tuple(value for value in values if id(value) not in broader)
-    clashes = tuple(
-        (left, right)
-        for place, left in enumerate(held)
-        for right in held[place + 1 :]
-        if _clash(left, right, fact)
-    )
-    return Standing(source, held, restated, clashes)
+    values = _united(claims) if fact.kind is Kind.ENTITIES else _distinct(claims)
+    ends = _ends(values, fact)
+    held = {place: _credited(place, values, ends) for place in range(len(values)) if place not in ends}
+    restated = tuple(Restatement(values[place], held[end]) for place, end in sorted(ends.items()))
+    standing = tuple(held.values())
+    clashes = tuple(pair for pair in pairs_of(standing, fact) if pair.relating.relation is Relation.EXCLUSIVE)
+    return Standing(source, standing, restated, clashes)
 
 
-def phases_apart(left: Stage | None, right: Stage | None, fact: Fact) -> bool:
-    """True where two claims on a term speak from before the terms and from after."""
-    return bool(fact.term and left and right and left.before_terms != right.before_terms)
-
-
-def sort_key(value: Value) -> tuple[str, ...]:
-    """An order of values that does not depend on the order of files: by size, then by words."""
-    if isinstance(value, Quantity) and value.interval:
-        low, high = value.interval.low, value.interval.high
-        return ("0", f"{low if low is not None else 0:040.4f}", f"{high if high is not None else 0:040.4f}")
-    if isinstance(value, PartialDate):
-        return ("0", value.edtf)
-    return ("1", value.as_written)
-
-
-def same_value(left: Value, right: Value) -> bool:
-    """True where two values are the same position, however they are spelled."""
-    match left, right:
-        case Quantity(), Quantity():
-            return (left.kind, left.unit) == (right.kind, right.unit) and same_figure(left, right)
-        case PartialDate(), PartialDate():
-            return left.edtf == right.edtf
-        case OwnWords(), OwnWords():
-            return left.text.casefold() == right.text.casefold()
-        case _:
-            return left == right
-
-
-def _united(source: str, claims: Iterable[Claim]) -> tuple[Held, ...]:
-    listed = tuple(sorted(claims, key=lambda claim: claim.citation))
+def _united(claims: Iterable[Claim]) -> tuple[Held, ...]:
+    listed = tuple(claims)
     ids = [name for claim in listed if isinstance(claim.value, Names) for name in claim.value.ids]
-    return (Held(source, Names.of(*ids), listed),) if listed else ()
+    return (Held.of(listed, Names.of(*ids)),) if listed else ()
 
 
-def _distinct(source: str, claims: Iterable[Claim]) -> tuple[Held, ...]:
-    def key(claim: Claim) -> tuple[tuple[str, ...], str, str]:
-        value = claim.value
-        hedged = str(value.hedged) if isinstance(value, Quantity) else ""
-        return sort_key(value), hedged, claim.per or ""
-
-    ordered = sorted(claims, key=lambda claim: (key(claim), claim.citation))
-    groups = (tuple(group) for _, group in groupby(ordered, key))
-    return tuple(Held(source, group[0].value, group) for group in groups)
+def _distinct(claims: Iterable[Claim]) -> tuple[Held, ...]:
+    """One held value for all claims that give the same on the same basis, by size."""
+    groups = alike(Held.of([claim]) for claim in claims)
+    return tuple(Held.of(claim for held in group for claim in held.claims) for group in groups)
 
 
-def _stronger(value: Held, values: tuple[Held, ...], fact: Fact) -> Held | None:
-    """The most exact other value of the source that this one only restates."""
-    return next((other for other in values if other is not value and _restates(value, other, fact)), None)
+def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, int]:
+    """For each value that only restates another, the one that stands for it in the end; both by place.
+
+    First what contains another goes, then, of what is left, what meets another by its rounding cell. Each of the
+    two is an order without circles, so something always stands; and a claim that contains another of the source
+    cannot change what is left after the first step.
+    """
+    inside = _restating(values, range(len(values)), partial(_contains, fact))
+    left = [place for place in range(len(values)) if place not in inside]
+    over = inside | _restating(values, left, partial(_meets_by_cell, fact))
+    return {place: _end(place, over) for place in over}
 
 
-def _restates(broad: Held, exact: Held, fact: Fact) -> bool:
-    if broad.per != exact.per or phases_apart(broad.stage, exact.stage, fact):
+def _restating(values: Sequence[Held], places: Sequence[int], rule: Callable[[Held, Held], bool]) -> dict[int, int]:
+    """For each broader value the first that it restates, if possible one that restates nothing itself."""
+    found = {
+        broad: [exact for exact in places if exact != broad and rule(values[broad], values[exact])] for broad in places
+    }
+    broader = {broad: exacts for broad, exacts in found.items() if exacts}
+    return {broad: min(exacts, key=lambda place: place in broader) for broad, exacts in broader.items()}
+
+
+def _end(place: int, over: dict[int, int]) -> int:
+    while place in over:
+        place = over[place]
+    return place
+
+
+def _credited(place: int, values: tuple[Held, ...], ends: dict[int, int]) -> Held:
+    """The value with the qualifiers that its restatements add."""
+    restating = (values[broad].qualifiers for broad, end in ends.items() if end == place)
+    return replace(values[place], qualifiers=values[place].qualifiers.union(*restating))
+
+
+def _contains(fact: Fact, broad: Held, exact: Held) -> bool:
+    """True where `broad` says the same less exactly, so that `exact` stands for it."""
+    if not _of_one_kind(fact, broad, exact):
         return False
     match broad.value, exact.value:
         case Quantity(), Quantity():
-            return _figure_restates(broad.value, exact.value)
+            return _figure_contains(broad.value, exact.value)
         case PartialDate(), PartialDate():
-            return exact.value.interval.within(broad.value.interval)
-        case Reading(), Reading():
-            return not fact.rungs and narrower(exact.value.key, broad.value.key, fact.readings)
+            inside = exact.value.interval.within(broad.value.interval)
+            return inside and exact.value.edtf != broad.value.edtf
+        case Reading(key), Reading(inner):
+            is_narrower = narrower(inner, key, fact.readings) and not narrower(key, inner, fact.readings)
+            return is_narrower and not fact.rungs
         case _:
             return False
 
 
-def _figure_restates(broad: Quantity, exact: Quantity) -> bool:
-    """Containment: the narrower stands. A bound and a plain figure that meet only by the cell: the bound stands."""
-    if (
-        broad.interval is None
-        or exact.interval is None
-        or (broad.kind, broad.unit) != (exact.kind, exact.unit)
-    ):
+def _figure_contains(broad: Quantity, exact: Quantity) -> bool:
+    """A wider interval contains a narrower one, a hedge the same figure without it, vague words any figure."""
+    if (broad.kind, broad.unit) != (exact.kind, exact.unit) or exact.interval is None:
         return False
-    if broad.interval.overlap(exact.interval):
-        wider = broad.interval != exact.interval or (broad.hedged and not exact.hedged)
-        return wider and exact.interval.within(broad.interval)
-    if broad.bound is not Bound.EXACT or broad.cell is None:
-        return False
-    if exact.bound is Bound.EXACT:
-        return exact.step < broad.step and exact.interval.within(broad.cell)
-    return broad.cell.overlap(exact.interval) is not None
+    if broad.interval is None:
+        return True
+    wider = broad.interval != exact.interval or (broad.hedged and not exact.hedged)
+    return wider and exact.interval.within(broad.interval)
 
 
-def _clash(left: Held, right: Held, fact: Fact) -> bool:
-    if left.per != right.per or phases_apart(left.stage, right.stage, fact):
+def _meets_by_cell(fact: Fact, plain: Held, other: Held) -> bool:
+    """True where a plain figure may have been rounded from the other: a bound, or a finer plain figure."""
+    left, right = plain.value, other.value
+    if not _of_one_kind(fact, plain, other) or not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
-    relating = relate(left.value, right.value, fact)
-    return relating.relation is Relation.EXCLUSIVE and relating.reason is not Reason.LAW
+    if (left.kind, left.unit) != (right.kind, right.unit) or not left.is_plain:
+        return False
+    if left.cell is None or right.interval is None or (right.is_plain and right.step >= left.step):
+        return False
+    return left.cell.overlap(right.interval) is not None
+
+
+def _of_one_kind(fact: Fact, left: Held, right: Held) -> bool:
+    return comparable(left, right) and not phases_apart(left, right, fact)

@@ -16,21 +16,23 @@ class Verdict(StrEnum):
     SELF_CONTRADICTION = "self-contradiction"
 
     @property
+    def weight(self) -> int:
+        """Its place in the order from the lightest."""
+        return list(Verdict).index(self)
+
+    @property
     def is_disagreement(self) -> bool:
         """True where the sources, or one with itself, do not say the same."""
-        return _WEIGHT[self] >= _WEIGHT[Verdict.DIFFER]
+        return self.weight >= Verdict.DIFFER.weight
 
     def worse(self, other: Verdict) -> Verdict:
         """The heavier of two verdicts."""
-        return max(self, other, key=_WEIGHT.__getitem__)
-
-
-_WEIGHT = {verdict: weight for weight, verdict in enumerate(Verdict)}
+        return worst((self, other)) or self
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict | None:
     """The heaviest of several verdicts, None of none."""
-    return max(verdicts, key=_WEIGHT.__getitem__, default=None)
+    return max(verdicts, key=lambda verdict: verdict.weight, default=None)
 
 
 class Severity(StrEnum):
@@ -38,6 +40,12 @@ class Severity(StrEnum):
 
     MINOR = "minor"
     MAJOR = "major"
+
+
+def worst_severity(severities: Iterable[Severity | None]) -> Severity | None:
+    """The heavier of several severities, None of none."""
+    found = set(severities)
+    return next((severity for severity in (Severity.MAJOR, Severity.MINOR) if severity in found), None)
 
 
 class Relation(StrEnum):
@@ -71,4 +79,3 @@ class Reason(StrEnum):
     UNIT = "unit"
     BASIS = "basis"
     WORDING = "wording"
-    LAW = "law"
