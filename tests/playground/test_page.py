@@ -30,6 +30,7 @@ MRKDWN = {
     "```\nx *y*\n```": "<pre><code>x *y*</code></pre>",
     "&gt; quoted\n> too\nafter": "<blockquote>quoted<br>too</blockquote>after",
     "one\ntwo": "one<br>two",
+    "list\n•  *a*\n•  b\nend": ('list<div class="bullet">•  <strong>a</strong></div><div class="bullet">•  b</div>end'),
     "<https://example.org/?a=1&amp;b=2|the *source*>": (
         '<a href="https://example.org/?a=1&amp;b=2" target="_blank" rel="noopener noreferrer">the *source*</a>'
     ),

@@ -23,7 +23,7 @@ function section(block, about) {
 }
 
 function header(block) {
-  return el("h3.header-block", {}, plain(block.text.text));
+  return el("h3.header-block", {}, plain(block.text.text, block.text.emoji !== false));
 }
 
 function divider() {
@@ -65,7 +65,7 @@ function unknown(block) {
 }
 
 function words(text, about) {
-  return text.type === "plain_text" ? plain(text.text) : mrkdwn(text.text, about.names);
+  return text.type === "plain_text" ? plain(text.text, text.emoji !== false) : mrkdwn(text.text, about.names);
 }
 
 // Elements that can be used
@@ -87,7 +87,7 @@ function button(block, element, about) {
       if (/^https?:/i.test(element.url ?? "")) window.open(element.url, "_blank", "noopener");
       about.use(block, element, null, currentTarget);
     },
-  }, plain(element.text.text));
+  }, plain(element.text.text, element.text.emoji !== false));
 }
 
 function feedback(block, element, about) {

@@ -27,8 +27,9 @@ export class Log {
   show(messages) {
     this.#messages = [];
     this.list.replaceChildren(...this.head());
-    for (const message of messages) this.#append(message);
+    const nodes = messages.map((message) => this.#append(message));
     this.toEnd();
+    if (nodes.length) this.#reveal(nodes.at(-1));
   }
 
   // Follows what is new if the person reads along, and always what they did themselves.

@@ -5,6 +5,7 @@ import { el } from "./dom.js";
 import { emoji } from "./emoji.js";
 
 const SHORT = 20;
+const BULLET = /^\s*[•◦▪‣]\s/u;
 
 // `names` answers names.user(id), names.channel(id) and names.you().
 export function mrkdwn(text, names) {
@@ -15,7 +16,8 @@ export function mrkdwn(text, names) {
 }
 
 // plain_text objects know emoji, and nothing else.
-export function plain(text) {
+export function plain(text, withEmoji = true) {
+  if (!withEmoji) return [text];
   const nodes = [];
   let from = 0;
   for (const found of text.matchAll(/:([a-z0-9_+-]+):/g)) {
@@ -48,12 +50,22 @@ function fence(part) {
 
 // Lines that begin with > make one quotation each run; the rest flows with its line breaks.
 function flow(text, names) {
+  return runs(text.split("\n")).flatMap((run) => {
+    const body = broken(run.lines, names);
+    return run.quoted ? [el("blockquote", {}, body)] : body;
+  });
+}
+
+// One line under the other; a line with a bullet is a block, so that it can hang by its bullet.
+function broken(lines, names) {
   const nodes = [];
-  for (const run of runs(text.split("\n"))) {
-    const lines = run.lines.map((line) => inline(line, names));
-    const body = lines.flatMap((line, number) => (number ? [el("br"), ...line] : line));
-    if (run.quoted) nodes.push(el("blockquote", {}, body));
-    else nodes.push(...(nodes.length && !run.afterQuote ? [el("br")] : []), ...body);
+  let open = false; // the last line still wants a break before the next
+  for (const line of lines) {
+    if (open) nodes.push(el("br"));
+    open = !BULLET.test(line);
+    if (open) nodes.push(...inline(line, names));
+    else if (nodes.at(-1)?.tagName === "BR") nodes.splice(-1, 1, el("div.bullet", {}, inline(line, names)));
+    else nodes.push(el("div.bullet", {}, inline(line, names)));
   }
   return nodes;
 }
@@ -67,7 +79,7 @@ function runs(lines) {
     const words = quoted ? line.replace(/^(>>>|&gt;&gt;&gt;|>|&gt;) ?/, "") : line;
     const last = found.at(-1);
     if (last && last.quoted === quoted) last.lines.push(words);
-    else found.push({ quoted, lines: [words], afterQuote: last?.quoted ?? false });
+    else found.push({ quoted, lines: [words] });
   }
   return found;
 }
