@@ -7,7 +7,7 @@ from functools import cached_property
 
 from bot.answer import Answer
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
-from bot.answer.people import who
+from bot.answer.people import card, who
 from bot.answer.replies import nothing_asked, reply, too_long, unknown
 from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
@@ -76,6 +76,8 @@ class Desk:
         if len(question) > _LONGEST:
             return too_long(_LONGEST, self.store)
         asked = self.matcher.match(question)
+        if asked.entity:
+            return card(self.store.entities[asked.entity], self.store, self.deal)
         if not asked.facts:
             return unknown(asked.nearest, self.store)
         return reply(asked.facts, self.store, self.deal)
