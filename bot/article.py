@@ -60,8 +60,8 @@ def normalise(text: str) -> str:
 def tidy(text: str) -> str:
     """NFKC, one kind of quote, dash and space; `[n]` marks, leading bullets and table bars dropped; case is kept."""
     text = unicodedata.normalize("NFKC", text).translate(_QUOTES | _DASHES)
-    text = _BARS.sub(" ", _REFERENCE.sub("", _BULLET.sub("", text)))
-    return _SPACES.sub(" ", text).strip()
+    text = _SPACES.sub(" ", _BARS.sub(" ", _REFERENCE.sub("", text)))
+    return _BULLET.sub("", text).strip()
 
 
 def _has_words(text: str) -> bool:

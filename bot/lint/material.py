@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 
 from bot.article import Article
 from bot.fact import Claim, Fact, Store
+from bot.lint.lines import Lines
 from bot.lint.names import NameFinder
 from bot.lint.passage import Passage
 from bot.problem import Place, Problem
 from bot.record import Deal, Entity, Event, Source, Unanswered
 from bot.store import Language
-from bot.store.marked import Key, Marked, read_marked
+from bot.store.marked import Key
 
 Record = Fact | Entity | Event | Unanswered | Deal | Source
 
@@ -30,6 +30,7 @@ class Material:
     language: Language
     articles: Mapping[str, Article] | None = None
     unread: frozenset[str] = frozenset()
+    lines: Lines = field(default_factory=Lines)
 
     @cached_property
     def names(self) -> NameFinder:
@@ -54,19 +55,10 @@ class Material:
         yield from self.store.unanswered.values()
 
     def at(self, record: Record, *path: Key) -> Place:
-        """The line of one part of a record; the file is read again only where a rule asks for one."""
+        """The place of one part of a record, by the keys that lead to it."""
         prefix = () if isinstance(record, Deal | Source) else (record.id,)
-        return self._marked(record.place.file).place(*prefix, *path)
+        return self.lines.place(record.place.file, *prefix, *path)
 
     def about(self, claim: Claim, code: str, text: str) -> Problem:
         """A problem of one claim, with the cell that it stands in."""
         return Problem(claim.place, code, f"{claim.fact} [{claim.source}]: {text}")
-
-    @cached_property
-    def _files(self) -> dict[str, Marked]:
-        return {}
-
-    def _marked(self, file: str) -> Marked:
-        if file not in self._files:
-            self._files[file] = read_marked(Path(file))
-        return self._files[file]

