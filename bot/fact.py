@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.problem import Place
-from bot.record import Deal, Entity, Event, Kind, Modality, ReadingRecord, Source, Sought, Stage, Unanswered
+from bot.record import Deal, Entity, Event, Kind, Modality, ReadingRecord, Sought, Source, Stage, Topic, Unanswered
 from bot.value import Names, OwnWords, PartialDate, Quantity, Reading
 
 Value = Quantity | PartialDate | Names | Reading | OwnWords
@@ -91,6 +91,7 @@ class Store:
     events: Mapping[str, Event]
     receipts: Mapping[str, frozenset[str]]
     unanswered: Mapping[str, Unanswered] = field(default_factory=dict)
+    topics: Mapping[str, Topic] = field(default_factory=dict)
 
     def claims(self) -> Iterator[Claim]:
         """Every claim of every fact."""

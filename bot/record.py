@@ -159,6 +159,15 @@ class Unanswered(_Placed):
     near: tuple[Id, ...] = ()
 
 
+class Topic(_Placed):
+    """A question that several facts answer together, in the order in which they are said."""
+
+    id: Id
+    question: Said
+    asked_as: tuple[Said, ...] = ()
+    facts: Annotated[tuple[Id, ...], Field(min_length=1)]
+
+
 class Role(_Record):
     """A post or relation of an entity; `rests_on` names the fact whose claims bear it."""
 
@@ -289,9 +298,25 @@ class LanguageWords(_Record):
     negation: tuple[Said, ...]
 
 
+class QuestionWords(_Record):
+    """How people ask: what a question seeks, what it intends beyond a fact, and words without a subject."""
+
+    sought: dict[Sought, tuple[Said, ...]]
+    yes_no: tuple[Said, ...]
+    alternatives: tuple[Said, ...]
+    negations: tuple[Said, ...]
+    agreement: tuple[Said, ...]
+    intents: dict[str, tuple[Said, ...]]
+    injection: tuple[Said, ...]
+    fillers: tuple[Said, ...]
+    short_forms: dict[str, Said]
+    ideas: tuple[tuple[Said, ...], ...]
+
+
 class Words(_Record):
     """The whole of `words.yaml`."""
 
     numbers: NumberWords
     dates: DateWords
     language: LanguageWords
+    questions: QuestionWords

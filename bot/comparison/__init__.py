@@ -2,6 +2,7 @@
 
 from bot.comparison.compare import Comparison, Solidity, compare
 from bot.comparison.deal import DealComparison, compare_deal
+from bot.comparison.entail import Assertion, Judgement, judge
 from bot.comparison.held import Held, Pair, relate_held
 from bot.comparison.laws import Arithmetic, Breach
 from bot.comparison.pair import Relating, relate
@@ -11,10 +12,12 @@ from bot.comparison.verdict import Reason, Relation, Severity, Verdict, worst, w
 
 __all__ = [
     "Arithmetic",
+    "Assertion",
     "Breach",
     "Comparison",
     "DealComparison",
     "Held",
+    "Judgement",
     "Pair",
     "Position",
     "Reason",
@@ -28,6 +31,7 @@ __all__ = [
     "Verdict",
     "compare",
     "compare_deal",
+    "judge",
     "relate",
     "relate_held",
     "stand",

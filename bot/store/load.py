@@ -11,7 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot.fact import Citation, Claim, Fact, Store
 from bot.problem import Place, Problem, StoreError
-from bot.record import ClaimRecord, Deal, Entity, Event, FactRecord, Source, Unanswered
+from bot.record import ClaimRecord, Deal, Entity, Event, FactRecord, Source, Topic, Unanswered
 from bot.store.language import Language
 from bot.store.marked import Key, Marked, read_marked
 from bot.store.receipts import RECEIPTS, read_receipts
@@ -19,7 +19,7 @@ from bot.store.schema import schema_problems
 from bot.store.values import read_value
 
 _T = TypeVar("_T", bound=BaseModel)
-_NOT_FACTS = frozenset({"deal.yaml", "entities.yaml", "events.yaml", "unanswered.yaml", RECEIPTS})
+_NOT_FACTS = frozenset({"deal.yaml", "entities.yaml", "events.yaml", "topics.yaml", "unanswered.yaml", RECEIPTS})
 
 
 def load(folder: Path, seeds: Path, language: Language) -> Store:
@@ -38,13 +38,13 @@ def read(folder: Path, seeds: Path, language: Language) -> tuple[Store | None, l
     facts = {fact.id: fact for fact in reading.facts(folder)}
     entities = {entity.id: entity for entity in reading.keyed(folder / "entities.yaml", Entity)}
     events = {event.id: event for event in reading.keyed(folder / "events.yaml", Event)}
-    gaps = folder / "unanswered.yaml"
-    unanswered = {gap.id: gap for gap in reading.keyed(gaps, Unanswered)} if gaps.exists() else {}
+    unanswered = {gap.id: gap for gap in reading.optional(folder / "unanswered.yaml", Unanswered)}
+    topics = {topic.id: topic for topic in reading.optional(folder / "topics.yaml", Topic)}
     receipts, marked = read_receipts(folder)
     reading.problems += marked.problems if marked else []
     if deal is None:
         return None, reading.problems
-    return Store(deal, sources, facts, entities, events, receipts, unanswered), reading.problems
+    return Store(deal, sources, facts, entities, events, receipts, unanswered, topics), reading.problems
 
 
 @dataclass
@@ -80,6 +80,10 @@ class _Reading:
             record = self._record(model, marked, (key,), data, key)
             if record:
                 yield record
+
+    def optional(self, path: Path, model: type[_T]) -> Iterator[_T]:
+        if path.exists():
+            yield from self.keyed(path, model)
 
     def facts(self, folder: Path) -> Iterator[Fact]:
         paths = [path for path in sorted(folder.glob("*.yaml")) if path.name not in _NOT_FACTS]

@@ -21,7 +21,7 @@ def read_value(written: str | tuple[str, ...], fact: FactRecord, language: Langu
     if fact.kind is Kind.ENTITIES:
         return Names.of(*((written,) if isinstance(written, str) else written))
     if not isinstance(written, str):
-        raise ValueError(f"a {fact.kind.value} is one value, not a list")  # noqa: TRY004 # the curator wrote it
+        raise ValueError(f"the kind {fact.kind.value} takes one value, not a list")  # noqa: TRY004 # the curator wrote it
     match fact.kind:
         case Kind.ENTITY:
             return Names.of(written)

@@ -1,0 +1,20 @@
+"""How common is a word in English? Tells everyday filler and real words from slips of the pen and from rare names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_EVERYDAY = 3.2  # Zipf scale: once in about 600,000 words; slips of the pen lie below, the words of the news above
+
+
+@cache
+def zipf(word: str) -> float:
+    """The Zipf frequency of an English word: 7 for "the", 3 for rare words, 0 for none."""
+    from wordfreq import zipf_frequency  # noqa: PLC0415 # takes 150 ms, and many questions hold no unknown word
+
+    return zipf_frequency(word, "en", wordlist="small")
+
+
+def is_english(word: str) -> bool:
+    """True where a word is common enough not to be a slip of the pen."""
+    return zipf(word) >= _EVERYDAY

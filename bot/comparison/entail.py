@@ -1,0 +1,149 @@
+"""Does what the sources say bear out what somebody asserts? The directional rule, from claims to one asserted value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.comparison.compare import Comparison
+from bot.comparison.held import Held
+from bot.comparison.pair import narrower, relate
+from bot.comparison.verdict import Reason, Relation, Verdict
+from bot.fact import Fact, Value
+from bot.record import Kind
+from bot.value import Bound, Interval, Names, PartialDate, Quantity, Reading
+
+
+class Judgement(StrEnum):
+    """What the sources make of an assertion, from the lightest to the heaviest."""
+
+    SUPPORTED = "supported"
+    NOT_COVERED = "not_covered"
+    DISPUTED = "disputed"
+    CONTRADICTED = "contradicted"
+
+    def worse(self, other: Judgement) -> Judgement:
+        """The heavier of two judgements: contradicted > disputed > not_covered > supported."""
+        return max(self, other, key=list(Judgement).index)
+
+
+@dataclass(frozen=True)
+class Assertion:
+    """A value that somebody asserts on a fact; `denied` turns it round, `source` is whom they attribute it to."""
+
+    fact: str
+    value: Value
+    denied: bool = False
+    source: str | None = None
+
+
+def judge(assertion: Assertion, comparison: Comparison) -> Judgement:
+    """What the claims make of an assertion, in the order of the directional rule."""
+    held = _heard(assertion, comparison)
+    if not held:
+        return Judgement.NOT_COVERED
+    bearing = [entails(item.value, assertion.value, comparison.fact) for item in held]
+    against = [excludes(item.value, assertion.value, comparison.fact) for item in held]
+    found = _judged(bearing, against, held, assertion, comparison)
+    return _turned(found) if assertion.denied else found
+
+
+def entails(claim: Value, asserted: Value, fact: Fact) -> bool:
+    """True where who holds `claim` must grant `asserted`: it is the same, or says less exactly the same."""
+    match claim, asserted:
+        case Quantity(), Quantity():
+            return _figure_entails(claim, asserted)
+        case PartialDate(), PartialDate():
+            return claim.interval.within(asserted.interval)
+        case Names(), Names():
+            return set(asserted.ids) <= set(claim.ids)
+        case Reading(), Reading():
+            return _reading_entails(claim, asserted, fact)
+        case _:
+            return claim == asserted
+
+
+def excludes(claim: Value, asserted: Value, fact: Fact) -> bool:
+    """True where `claim` and `asserted` cannot both hold. A list denies nobody by leaving a name out."""
+    if fact.kind is Kind.ENTITIES:
+        return False
+    return relate(claim, asserted, fact).relation is Relation.EXCLUSIVE
+
+
+def _heard(assertion: Assertion, comparison: Comparison) -> list[Held]:
+    """What is held, by the source that the assertion names or by all."""
+    held = [item for position in comparison.positions for item in position.held]
+    if assertion.source is not None:
+        held += [item.held for item in comparison.restated]
+    return [item for item in held if assertion.source in (None, item.source)]
+
+
+def _judged(
+    bearing: list[bool], against: list[bool], held: list[Held], assertion: Assertion, comparison: Comparison
+) -> Judgement:
+    clear = all(outside for outside, item in zip(against, held, strict=True) if _bounded(item.value))
+    if not any(bearing):
+        return Judgement.CONTRADICTED if any(against) and clear else _unborne(against)
+    if assertion.source is not None:
+        return Judgement.SUPPORTED
+    if _undivided(comparison):
+        return Judgement.SUPPORTED
+    return Judgement.SUPPORTED if _common_ground(bearing, against, held, assertion) else Judgement.DISPUTED
+
+
+def _unborne(against: list[bool]) -> Judgement:
+    """No claim bears it: where some exclude it and others leave room the sources are divided on it."""
+    return Judgement.DISPUTED if any(against) else Judgement.NOT_COVERED
+
+
+def _undivided(comparison: Comparison) -> bool:
+    """True where the fact (for a list: the one member) has one position only."""
+    if comparison.fact.kind is Kind.ENTITIES:
+        return True
+    return comparison.verdict in (Verdict.AGREE, Verdict.SINGLE_SOURCE)
+
+
+def _common_ground(bearing: list[bool], against: list[bool], held: list[Held], assertion: Assertion) -> bool:
+    """True for what every bounded claim bears and the rest allows, unless it is one side's own figure."""
+    borne = all(bears for bears, item in zip(bearing, held, strict=True) if _bounded(item.value))
+    own = any(item.value == assertion.value or _same(item.value, assertion.value) for item in held)
+    return borne and not any(against) and not own
+
+
+def _same(left: Value, right: Value) -> bool:
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return left.interval == right.interval and left.unit == right.unit
+    return left == right
+
+
+def _bounded(value: Value) -> bool:
+    """True for everything but a figure that is open to one side."""
+    return not isinstance(value, Quantity) or (value.interval is not None and value.interval.is_bounded)
+
+
+def _figure_entails(claim: Quantity, asserted: Quantity) -> bool:
+    if (claim.kind, claim.unit) != (asserted.kind, asserted.unit):
+        return False
+    if claim.interval is None or asserted.interval is None:
+        return claim.interval is asserted.interval and claim.as_written.casefold() == asserted.as_written.casefold()
+    return claim.interval.within(_room(asserted, claim))
+
+
+def _room(asserted: Quantity, claim: Quantity) -> Interval:
+    """What an asserted figure leaves open: its rounding cell where it is written more coarsely than the claim."""
+    rounder = asserted.bound is Bound.EXACT and asserted.step > claim.step
+    return (asserted.cell if rounder else asserted.interval) or Interval(None, None)
+
+
+def _reading_entails(claim: Reading, asserted: Reading, fact: Fact) -> bool:
+    if claim == asserted or narrower(claim.key, asserted.key, fact.readings):
+        return True
+    return relate(claim, asserted, fact).reason is Reason.STANDS_WITH
+
+
+def _turned(found: Judgement) -> Judgement:
+    """The judgement of a denial: what is borne out is contradicted, what is excluded is borne out."""
+    return {
+        Judgement.SUPPORTED: Judgement.CONTRADICTED,
+        Judgement.CONTRADICTED: Judgement.SUPPORTED,
+    }.get(found, found)

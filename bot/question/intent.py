@@ -1,0 +1,100 @@
+"""Does a message want something else than a fact: the summary, help, a greeting returned, or rules broken?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.article import normalise
+from bot.commonness import is_english
+from bot.record import QuestionWords
+from bot.terms import TermReader
+
+_FOREIGN = 0.6  # share of words that are neither English nor the records' own
+_FEWEST = 3  # words needed to tell a language from a name
+
+
+class Intent(StrEnum):
+    """What a message is after, where it is not a fact."""
+
+    SUMMARY = "summary"
+    TIMELINE = "timeline"
+    DISAGREEMENTS = "disagreements"
+    SOURCES = "sources"
+    HELP = "help"
+    THANKS = "thanks"
+    GREETING = "greeting"
+    BYE = "bye"
+    INJECTION = "injection"
+    FOREIGN = "foreign"
+
+
+_COURTESIES = (Intent.THANKS, Intent.GREETING, Intent.BYE)
+
+
+@dataclass(frozen=True)
+class _Hit:
+    intent: Intent
+    words: tuple[str, ...]
+
+
+class IntentReader:
+    """Tells intents by the phrases of the language; what is left beside them decides whether they are all there is."""
+
+    def __init__(self, words: QuestionWords, terms: TermReader) -> None:
+        self._terms = terms
+        self._injection = tuple(normalise(phrase) for phrase in words.injection)
+        self._phrases = _by_words(words.intents)
+        self._general = frozenset({"deal", "article", "articl", "sourc", "stori", "news"})
+
+    def read(self, text: str) -> Intent | None:
+        """The intent of a message, or None where it asks for something in particular."""
+        plain = normalise(text)
+        if any(_stands_in(phrase, plain) for phrase in self._injection):
+            return Intent.INJECTION
+        if self._is_foreign(text):
+            return Intent.FOREIGN
+        return self._whole(text)
+
+    def _whole(self, text: str) -> Intent | None:
+        words = self._terms.read(text).words
+        hit = max(self._hits(words), key=lambda hit: len(hit.words), default=None)
+        if hit is None:
+            return None
+        rest = self._terms.of(tuple(word for word in words if word not in hit.words))
+        beside = [word for word in rest.content if not word.startswith("@") and word not in self._general]
+        if beside or (hit.intent in _COURTESIES and rest.entities):
+            return None
+        return hit.intent
+
+    def _hits(self, words: tuple[str, ...]) -> list[_Hit]:
+        return [
+            _Hit(intent, phrase)
+            for phrase, intent in self._phrases.items()
+            if any(words[place : place + len(phrase)] == phrase for place in range(len(words)))
+        ]
+
+    def _is_foreign(self, text: str) -> bool:
+        letters = [character for character in text if character.isalpha()]
+        if letters and sum(character.isascii() for character in letters) < len(letters) / 2:
+            return True
+        words = [word for word in self._terms.read(text, mend=False).words if word.isalpha()]
+        strange = [word for word in words if not self._terms.knows(word) and not is_english(word)]
+        return len(words) >= _FEWEST and len(strange) >= _FOREIGN * len(words)
+
+
+def _by_words(intents: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], Intent]:
+    return {tuple(normalise(phrase).split()): Intent(name) for name, phrases in intents.items() for phrase in phrases}
+
+
+def _stands_in(phrase: str, text: str) -> bool:
+    """True where a phrase stands in a text as whole words."""
+    place = text.find(phrase)
+    while place >= 0:
+        end = place + len(phrase)
+        before, after = text[place - 1 : place], text[end : end + 1]
+        if not ((before.isalnum() and phrase[0].isalnum()) or (after.isalnum() and phrase[-1].isalnum())):
+            return True
+        place = text.find(phrase, place + 1)
+    return False

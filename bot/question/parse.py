@@ -1,0 +1,117 @@
+"""What does a question ask: how many things, of what kind, of which source, yes or no, and do they all say the same?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot.record import QuestionWords, Sought
+from bot.terms import TermReader, Terms
+
+_SOURCE = re.compile(r"\b(\d{3})\b")
+_SENTENCES = re.compile(r"[?!;\n]+(?=\s*\w)|(?<=[a-z])\.\s+(?=\w)")
+_JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|&)\s+(?:also\s+)?(?=(\w+(?:'s)?))", re.IGNORECASE)
+_PRONOUNS = frozenset({"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that"})
+
+_Phrase = tuple[str, ...]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True)
+class Part:
+    """One thing asked for. `context` are entities of the part before, where this one only says "it" or "he"."""
+
+    text: str
+    terms: Terms
+    sought: Sought | None
+    yes_no: bool
+    agreement: bool
+    source: str | None
+    context: tuple[str, ...] = ()
+
+
+class QuestionReader:
+    """Reads questions with the words of the language and the terms of one store."""
+
+    def __init__(self, words: QuestionWords, terms: TermReader, sources: Iterable[str]) -> None:
+        self._terms = terms
+        self._sources = frozenset(sources)
+        self._sought = _phrases({phrase: kind for kind, group in words.sought.items() for phrase in group})
+        self._agreement = _phrases(dict.fromkeys(words.agreement, True))
+        self._yes_no = _phrases(dict.fromkeys(words.yes_no, True))
+        self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
+
+    def read(self, question: str) -> tuple[Part, ...]:
+        """The parts of a question, in order; a part without a subject of its own is left to the one before."""
+        parts: list[Part] = []
+        for text in self._pieces(question):
+            part = self._part(text, parts[-1].terms.entities if parts else ())
+            if part.terms.content or part.agreement or not parts:
+                parts.append(part)
+        return tuple(parts)
+
+    def whole(self, question: str) -> Part:
+        """The question as one part."""
+        return self._part(question, ())
+
+    def _pieces(self, question: str) -> list[str]:
+        pieces = [piece for piece in _SENTENCES.split(question) if piece and piece.strip()]
+        return [text.strip() for piece in pieces for text in self._joined(piece)]
+
+    def _joined(self, sentence: str) -> list[str]:
+        """The sentence cut where "and" opens another question."""
+        cuts = [joint for joint in _JOINTS.finditer(sentence) if joint[1].lower().removesuffix("'s") in self._openers]
+        starts = [0, *(joint.end() for joint in cuts)]
+        ends = [*(joint.start() for joint in cuts), len(sentence)]
+        return [sentence[start:end] for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
+
+    def _part(self, text: str, before: tuple[str, ...]) -> Part:
+        source = next((number for number in _SOURCE.findall(text) if number in self._sources), None)
+        stripped = text.replace(source, " ") if source else text
+        words = self._terms.read(stripped).words
+        rest, agreement = self._without_agreement(words)
+        terms = self._terms.of(rest)
+        refers = not terms.entities and any(word in _PRONOUNS for word in words)
+        return Part(
+            text=text,
+            terms=terms,
+            sought=self._kind(rest),
+            yes_no=self._asks_yes_no(rest, text),
+            agreement=agreement,
+            source=source,
+            context=before if refers else (),
+        )
+
+    def _without_agreement(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
+        """The words without those that ask whether the sources say the same."""
+        for place in range(len(words)):
+            phrase = _longest(self._agreement, words, place)
+            if phrase:
+                rest = words[:place] + words[place + len(phrase) :]
+                return self._without_agreement(rest)[0], True
+        return words, False
+
+    def _kind(self, words: tuple[str, ...]) -> Sought | None:
+        for place in range(len(words)):
+            phrase = _longest(self._sought, words, place)
+            if phrase:
+                return self._sought[phrase]
+        return None
+
+    def _asks_yes_no(self, words: tuple[str, ...], text: str) -> bool:
+        """True where an auxiliary opens the question, or a tag closes it, and nothing else is sought."""
+        first = next((word for word in words if word not in ("so", "and", "but", "ok", "hey", "well", "please")), "")
+        opens = any(first == phrase[0] and len(phrase) == 1 for phrase in self._yes_no)
+        tagged = any(text.lower().rstrip(" ?!.").endswith(f" {' '.join(phrase)}") for phrase in self._yes_no)
+        return opens or (self._kind(words) is None and (tagged or text.rstrip().endswith("?")))
+
+
+def _phrases(table: Mapping[str, _T]) -> dict[_Phrase, _T]:
+    return {tuple(phrase.split()): value for phrase, value in table.items()}
+
+
+def _longest(phrases: Mapping[_Phrase, _T], words: tuple[str, ...], place: int) -> _Phrase | None:
+    found = [phrase for phrase in phrases if words[place : place + len(phrase)] == phrase]
+    return max(found, key=len, default=None)

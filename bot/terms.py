@@ -1,0 +1,120 @@
+"""How is what a person typed cut into words that can be compared with the records?
+
+Short forms are written out, slips of the pen mended towards the words of the records, names of entities replaced by
+`@id`, and the rest reduced to stems. Fillers carry nothing of a subject and are left out of the terms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+from snowballstemmer import stemmer
+
+from bot.article import normalise
+from bot.commonness import is_english
+from bot.record import Entity, QuestionWords
+
+_WORD = re.compile(r"@[a-z0-9-]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][a-z]+)?")
+_PREFIX = re.compile(r"\b(co|non|self|multi|pre|anti|inter)[- ](?=[a-z]{3})")
+_SLIP = 0.74  # share of letters in place: one slip in a word of four, two in one of eight
+_SHORTEST = 4  # shorter words are near too many others
+_SNOWBALL = stemmer("english")
+
+
+@cache
+def stem(word: str) -> str:
+    """The stem of a word; `@id` is its own."""
+    return word if word.startswith("@") else str(_SNOWBALL.stemWord(word))
+
+
+@dataclass(frozen=True)
+class Terms:
+    """A text as it is compared: every word (corrected, entities as `@id`), and the stems that carry its subject."""
+
+    words: tuple[str, ...]
+    content: tuple[str, ...]
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The stems of all words, fillers included."""
+        return tuple(stem(word) for word in self.words)
+
+    @property
+    def entities(self) -> tuple[str, ...]:
+        """The ids of the entities named, in reading order, once each."""
+        return tuple(dict.fromkeys(word[1:] for word in self.words if word.startswith("@")))
+
+
+class TermReader:
+    """Cuts texts for one store; `learn` adds the words of its records, towards which slips are mended."""
+
+    def __init__(self, entities: Mapping[str, Entity], words: QuestionWords) -> None:
+        self._short = {form: tuple(full.split()) for form, full in words.short_forms.items()}
+        self._fillers = frozenset(words.fillers)
+        self._names = self._spellings(entities)
+        self._longest = max(map(len, self._names), default=0)
+        self._known = set(self._fillers) | {word for name in self._names for word in name}
+        self._targets: list[str] = []
+
+    def learn(self, texts: Iterable[str]) -> None:
+        """Know the words of `texts`: they are spelled right, and others are mended towards them."""
+        for text in texts:
+            self._known.update(self._clean(text))
+        self._targets = sorted(word for word in self._known if len(word) >= _SHORTEST and word.isalpha())
+
+    def read(self, text: str, *, mend: bool = True) -> Terms:
+        """Cut a text; `mend` is left off for the records themselves."""
+        words = self._clean(text)
+        return self.of(tuple(self._linked([self._mended(word) for word in words] if mend else words)))
+
+    def of(self, words: tuple[str, ...]) -> Terms:
+        """The terms of words that are cut already."""
+        return Terms(words, tuple(stem(word) for word in words if word not in self._fillers))
+
+    def knows(self, word: str) -> bool:
+        """True for a word that the records or the language hold."""
+        return word in self._known
+
+    def _clean(self, text: str) -> list[str]:
+        spelled = normalise(text).replace("%", " percent ").replace("$", " dollars ").replace("&", " and ")
+        words = [full for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)) for full in self._short.get(word, (word,))]
+        return [part for word in words for part in _split_ending(word)]
+
+    def _mended(self, word: str) -> str:
+        if word in self._known or len(word) < _SHORTEST or not word.isalpha() or is_english(word):
+            return word
+        hit = process.extractOne(word, self._targets, scorer=OSA.normalized_similarity, score_cutoff=_SLIP)
+        return str(hit[0]) if hit else word
+
+    def _linked(self, words: list[str]) -> list[str]:
+        linked, place = [], 0
+        while place < len(words):
+            length = self._name_length(words, place)
+            linked.append(f"@{self._names[tuple(words[place : place + length])]}" if length else words[place])
+            place += length or 1
+        return linked
+
+    def _name_length(self, words: list[str], place: int) -> int:
+        lengths = range(min(self._longest, len(words) - place), 0, -1)
+        return next((n for n in lengths if tuple(words[place : place + n]) in self._names), 0)
+
+    def _spellings(self, entities: Mapping[str, Entity]) -> dict[tuple[str, ...], str]:
+        found: dict[tuple[str, ...], str] = {}
+        for entity in entities.values():
+            for name in (entity.id, *entity.names, *entity.described_as, *entity.misspellings):
+                words = tuple(word for word in self._clean(name) if word not in ("the", "a", "an"))
+                if words:
+                    found.setdefault(words, entity.id)
+        return found
+
+
+def _split_ending(word: str) -> tuple[str, ...]:
+    """A possessive is dropped; a contracted "not" becomes a word."""
+    if word.endswith("n't"):
+        return (word[:-3], "not")
+    return (re.sub(r"['’](s|re|ve|ll|d|m)?$", "", word),)
