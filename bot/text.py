@@ -42,6 +42,13 @@ def render_line(line: Line, program: str = SLACK) -> str:
     return "".join(_span(span, program) for span in line)
 
 
+def set_off(element: Element, before: Element | None) -> bool:
+    """Whether an empty line stands before an element: around notices, before headings and sources, after a list."""
+    if isinstance(element, Paragraph):
+        return isinstance(before, Notice | Bullets | Entry)
+    return isinstance(element, Heading | Notice | Legend) or isinstance(before, Notice)
+
+
 def places(citations: tuple[Citation, ...]) -> str:
     """Citations as `001 ¶12, ¶24; 002 ¶2`; empty for none."""
     by_source = [
@@ -54,13 +61,11 @@ def places(citations: tuple[Citation, ...]) -> str:
 
 
 def _lines(answer: Answer, program: str) -> Iterator[str]:
-    """The elements, with an empty line around what is set off."""
     before: Element | None = None
     for element in answer.elements:
-        lines = [*_element(element, answer, program)]
-        if lines and (isinstance(element, Heading | Notice | Legend) or isinstance(before, Notice)):
+        if set_off(element, before):
             yield ""
-        yield from lines
+        yield from _element(element, answer, program)
         before = element
 
 
@@ -77,7 +82,7 @@ def _element(element: Element, answer: Answer, program: str) -> Iterator[str]:
         case Notice():
             yield from _notice(element, answer, program)
         case Legend(sources):
-            yield from _legend(sources)
+            yield f"Sources: {' · '.join(f'{source} {label}' for source, label in sources)}"
 
 
 def _notice(notice: Notice, answer: Answer, program: str) -> Iterator[str]:
@@ -90,11 +95,6 @@ def _notice(notice: Notice, answer: Answer, program: str) -> Iterator[str]:
     if notice.reason:
         yield f"  Why: {render_line(notice.reason, program)}"
     yield from (f"  Also: {render_line(line, program)}" for line in notice.extra)
-
-
-def _legend(sources: tuple[tuple[str, str], ...]) -> Iterator[str]:
-    if sources:
-        yield f"Sources: {' · '.join(f'{source} {label}' for source, label in sources)}"
 
 
 def _span(span: Span, program: str) -> str:

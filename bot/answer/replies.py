@@ -12,9 +12,10 @@ def reply(facts: tuple[str, ...], store: Store, deal: DealComparison) -> Answer:
     """What the sources say on the facts asked for, each in a sentence; a notice where they do not say the same."""
     chosen = [deal.facts[fact] for fact in facts]
     spoken = [comparison for comparison in chosen if comparison.positions]
-    elements = tuple(part for comparison in chosen for part in _fact(comparison, deal, store, len(chosen) > 1))
+    title = chosen[0].fact.question
+    elements = tuple(part for comparison in chosen for part in _fact(comparison, deal, store, title))
     answer = Answer(
-        title=chosen[0].fact.question,
+        title=title,
         elements=elements,
         answered=bool(spoken),
         facts=facts,
@@ -47,8 +48,9 @@ def too_long(most: int, store: Store) -> Answer:
 _SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
 
 
-def _fact(comparison: Comparison, deal: DealComparison, store: Store, titled: bool) -> tuple[Element, ...]:
-    heading: tuple[Element, ...] = (Heading(comparison.fact.question),) if titled else ()
+def _fact(comparison: Comparison, deal: DealComparison, store: Store, title: str) -> tuple[Element, ...]:
+    question = comparison.fact.question
+    heading: tuple[Element, ...] = (Heading(question),) if question != title else ()
     apart = comparison.verdict.is_disagreement
     said = (Paragraph(statement(comparison, store, marked=not apart)),) if comparison.positions else ()
     notices = (notice(comparison, deal, store),) if apart else ()

@@ -66,8 +66,9 @@ def legend(citations: tuple[Citation, ...], store: Store) -> Legend:
 
 
 def sourced(answer: Answer, store: Store) -> Answer:
-    """The answer with the legend of what it cites."""
-    return replace(answer, elements=(*answer.elements, legend(answer.citations, store)))
+    """The answer with the legend of what it cites, if anything."""
+    found = legend(answer.citations, store)
+    return replace(answer, elements=(*answer.elements, found)) if found.sources else answer
 
 
 def cites(claims: tuple[Claim, ...]) -> tuple[Citation, ...]:

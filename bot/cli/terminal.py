@@ -33,9 +33,10 @@ from bot.answer import (
 from bot.cli.rows import PROGRAM
 from bot.comparison import Severity, Verdict
 from bot.fact import Citation
-from bot.text import places
+from bot.text import places, set_off
 
 _WIDEST = 100  # longer lines tire the eye
+_GLUE = "\ue000"  # stands for a space inside a citation until the lines are broken: rich breaks at every real one
 _HELD_BACK = "dim"
 _MARKED = "yellow"
 
@@ -43,13 +44,21 @@ _MARKED = "yellow"
 def draw(answer: Answer, console: Console | None = None) -> None:
     """Draw an answer; on the terminal of standard output, where no other is given."""
     console = console or Console(highlight=False)
-    console.print(*_answer(answer), width=min(console.width, _WIDEST), sep="\n")
+    with console.capture() as drawn:
+        console.print(*_answer(answer), width=min(console.width, _WIDEST), sep="\n")
+    console.file.write(drawn.get().replace(_GLUE, " "))
+    console.file.flush()
 
 
 def _answer(answer: Answer) -> Iterator[RenderableType]:
     yield Text(answer.title, style="bold underline")
+    yield ""
+    before: Element | None = None
     for run in _runs(answer.elements):
-        yield from [_entries(run)] if len(run) > 1 else _element(run[0], answer)
+        if before and set_off(run[0], before):
+            yield ""
+        yield _entries(run) if len(run) > 1 else _element(run[0], answer)
+        before = run[-1]
     if answer.suggestions:
         yield Text("\nYou can ask", style="bold")
         yield _bulleted(Text(question, style="italic") for question in answer.suggestions)
@@ -62,20 +71,20 @@ def _runs(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
         yield from [run] if entries else zip(run)
 
 
-def _element(element: Element, answer: Answer) -> Iterator[RenderableType]:
+def _element(element: Element, answer: Answer) -> RenderableType:
     match element:
         case Heading(text):
-            yield Text(f"\n{text}", style="bold")
+            return Text(text, style="bold")
         case Paragraph(line):
-            yield _line(line)
+            return _line(line)
         case Bullets(items):
-            yield _bulleted(map(_line, items))
+            return _bulleted(map(_line, items))
         case Notice():
-            yield _notice(element, answer)
+            return _notice(element, answer)
         case Legend(sources):
-            yield _legend(sources)
+            return Text(f"Sources  {'   '.join(f'{source} {label}' for source, label in sources)}", style=_HELD_BACK)
         case Entry():
-            yield _entries([element])
+            return _entries([element])
 
 
 def _entries(entries: Iterable[Element]) -> Table:
@@ -100,11 +109,6 @@ def _grid() -> Table:
     return grid
 
 
-def _legend(sources: tuple[tuple[str, str], ...]) -> Text:
-    said = "   ".join(f"{source} {label}" for source, label in sources)
-    return Text(f"\nSources  {said}" if said else "", style=_HELD_BACK)
-
-
 def _notice(notice: Notice, answer: Answer) -> Panel:
     colour = _colour(notice)
     told = [] if notice.topic == answer.title else [Text(notice.topic, style="bold")]
@@ -112,7 +116,7 @@ def _notice(notice: Notice, answer: Answer) -> Panel:
     why = [_grid_of("Why", notice.reason)] if notice.reason else []
     also = [_grid_of("Also", line) for line in notice.extra]
     title = Text(f" {notice.label} ", style=f"bold {colour}")
-    return Panel(Group(*told, *stands, *why, *also), title=title, title_align="left", border_style=colour)
+    return Panel(Group(*told, *stands, "", *why, *also), title=title, title_align="left", border_style=colour)
 
 
 def _colour(notice: Notice) -> str:
@@ -147,7 +151,7 @@ def _line(line: Line) -> Text:
 def _span(span: Span) -> Text:
     match span:
         case Cited(text, citations) | Computed(text, citations):
-            cited = Text(f" [{places(citations)}]" if citations else "", style=_HELD_BACK)
+            cited = Text(f" [{_glued(places(citations))}]" if citations else "", style=_HELD_BACK)
             return Text(text).append_text(cited)
         case Silence(text, _):
             return Text(text, style=_HELD_BACK)
@@ -157,3 +161,7 @@ def _span(span: Span) -> Text:
             return Text(text)
         case Mark(text, _):
             return Text(f"  {text}", style=_MARKED)
+
+
+def _glued(places: str) -> str:
+    return places.replace(" ¶", f"{_GLUE}¶")
