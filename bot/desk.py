@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answer import Answer
+from bot.answer.chatter import chatter, nothing_asked, too_long
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import card, who
-from bot.answer.replies import nothing_asked, reply, too_long, unknown
+from bot.answer.replies import reply
+from bot.assertion import AssertionReader
 from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
 from bot.lookup import Lookup
-from bot.question import Matcher
+from bot.question import Asker, Intent
 from bot.store import Language
+from bot.terms import TermReader
 
 _LONGEST = 10_000  # characters; far beyond a question, and the work for a text grows with its length
 
@@ -36,9 +39,19 @@ class Desk:
         return Lookup(self.store)
 
     @cached_property
-    def matcher(self) -> Matcher:
-        """The finder of facts for a question."""
-        return Matcher(self.store, self.lookup)
+    def terms(self) -> TermReader:
+        """The reader of what people type."""
+        return TermReader(self.store.entities, self.language.words.questions)
+
+    @cached_property
+    def asker(self) -> Asker:
+        """The reader of questions."""
+        return Asker(self.store, self.language.words.questions, self.terms)
+
+    @cached_property
+    def assertions(self) -> AssertionReader:
+        """The reader of what a text asserts."""
+        return AssertionReader(self.language, self.terms)
 
     @cached_property
     def summary(self) -> Answer:
@@ -75,9 +88,22 @@ class Desk:
             return nothing_asked(self.store)
         if len(question) > _LONGEST:
             return too_long(_LONGEST, self.store)
-        asked = self.matcher.match(question)
+        asked = self.asker.read(question)
+        if asked.intent:
+            return self._intended(asked.intent)
         if asked.entity:
             return card(self.store.entities[asked.entity], self.store, self.deal)
-        if not asked.facts:
-            return unknown(asked.nearest, self.store)
-        return reply(asked.facts, self.store, self.deal)
+        return reply(asked.parts, self.store, self.deal, self.assertions)
+
+    def _intended(self, intent: Intent) -> Answer:
+        match intent:
+            case Intent.SUMMARY:
+                return self.summary
+            case Intent.TIMELINE:
+                return self.timeline
+            case Intent.DISAGREEMENTS:
+                return self.disagreements
+            case Intent.SOURCES:
+                return self.sources
+            case _:
+                return chatter(intent, self.store)

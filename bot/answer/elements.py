@@ -15,10 +15,11 @@ from bot.fact import Citation
 
 @dataclass(frozen=True)
 class Cited:
-    """Words that the cited claims bear."""
+    """Words that the cited claims bear; `value` is the part of them that answers, where there is one."""
 
     text: str
     citations: tuple[Citation, ...]
+    value: str = ""
 
 
 @dataclass(frozen=True)

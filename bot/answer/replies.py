@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from bot.answer.elements import Answer, Chrome, Element, Heading, Paragraph, Pointer, Silence
-from bot.answer.statements import notice, silence, sourced, statement
+from bot.answer.elements import Answer, Bullets, Chrome, Cited, Element, Heading, Line, Paragraph, Pointer, Silence
+from bot.answer.leads import lead
+from bot.answer.reasons import arithmetic_line
+from bot.answer.statements import held_by, notice, silence, sourced, statement
+from bot.assertion import AssertionReader
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Store
+from bot.question import Found
+
+_SAME = "The sources do not say."
+_SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
 
 
-def reply(facts: tuple[str, ...], store: Store, deal: DealComparison) -> Answer:
-    """What the sources say on the facts asked for, each in a sentence; a notice where they do not say the same."""
-    chosen = [deal.facts[fact] for fact in facts]
-    spoken = [comparison for comparison in chosen if comparison.positions]
-    title = chosen[0].fact.question
-    elements = tuple(part for comparison in chosen for part in _fact(comparison, deal, store, title))
+def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertions: AssertionReader) -> Answer:
+    """What the sources say to every part of a question, and which part they do not answer."""
+    known = [part for part in parts if part.facts]
+    if not known:
+        return unknown(parts[0].nearest if parts else (), store)
+    several = len(parts) > 1
+    elements = tuple(element for part in parts for element in _part(part, store, deal, assertions, several=several))
+    main = [deal.facts[fact] for part in known for fact in part.main]
+    spoken = [comparison for comparison in main if comparison.positions]
+    facts = tuple(dict.fromkeys(fact for part in known for fact in part.facts))
     answer = Answer(
-        title=title,
+        title=_title(known, store, several=several),
         elements=elements,
         answered=bool(spoken),
         facts=facts,
@@ -28,31 +39,52 @@ def reply(facts: tuple[str, ...], store: Store, deal: DealComparison) -> Answer:
 def unknown(nearest: tuple[str, ...], store: Store) -> Answer:
     """That the sources do not say, with what they do say that comes nearest."""
     questions = tuple(store.facts[fact].question for fact in nearest)
-    said = Silence("The sources do not say.", tuple(store.sources))
+    said = Silence(_SAME, tuple(store.sources))
     hint = (Chrome(" They do answer these:"),) if questions else _SUMMARY
     return Answer("Not in the sources", (Paragraph((said, *hint)),), answered=False, suggestions=questions)
 
 
-def nothing_asked(store: Store) -> Answer:
-    """What to ask, where the question is empty."""
-    line = (Chrome("No question was asked."), *_SUMMARY)
-    return Answer("Ask a question", (Paragraph(line),), answered=False, suggestions=store.deal.prompts)
+def _title(known: list[Found], store: Store, *, several: bool) -> str:
+    if several:
+        return "Your questions"
+    target = known[0].target
+    return target.wordings[0] if target else store.facts[known[0].facts[0]].question
 
 
-def too_long(most: int, store: Store) -> Answer:
-    """That a text is longer than the `most` characters that are still read as one question."""
-    line = (Chrome(f"Please ask in fewer than {most:,} characters."), *_SUMMARY)
-    return Answer("Too long for a question", (Paragraph(line),), answered=False, suggestions=store.deal.prompts)
+def _part(
+    part: Found, store: Store, deal: DealComparison, assertions: AssertionReader, *, several: bool
+) -> tuple[Element, ...]:
+    heading: tuple[Element, ...] = (Heading(part.target.wordings[0]),) if several and part.facts and part.target else ()
+    if not part.facts:
+        return (Paragraph((Chrome(f"“{part.part.text.strip(' ?')}”: "), Silence(_SAME, tuple(store.sources)))),)
+    chosen = [deal.facts[fact] for fact in part.facts]
+    if part.part.source:
+        return (*heading, *_by_source(part.part.source, chosen, store))
+    if len(part.main) > 1:
+        return (*heading, *_topic(chosen, store, deal))
+    first = Paragraph(lead(part.part, chosen[0], assertions))
+    opening: tuple[Element, ...] = (first,) if first.line else ()
+    beside = tuple(Paragraph(statement(comparison, store)) for comparison in chosen[1:])
+    return (*heading, *opening, *_fact(chosen[0], deal, store), *beside)
 
 
-_SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
-
-
-def _fact(comparison: Comparison, deal: DealComparison, store: Store, title: str) -> tuple[Element, ...]:
-    question = comparison.fact.question
-    heading: tuple[Element, ...] = (Heading(question),) if question != title else ()
+def _fact(comparison: Comparison, deal: DealComparison, store: Store) -> tuple[Element, ...]:
     apart = comparison.verdict.is_disagreement
     said = (Paragraph(statement(comparison, store, marked=not apart)),) if comparison.positions else ()
     notices = (notice(comparison, deal, store),) if apart else ()
     quiet = silence(comparison.fact)
-    return (*heading, *said, *notices, *((Paragraph(quiet),) if quiet else ()))
+    return (*said, *notices, *((Paragraph(quiet),) if quiet else ()))
+
+
+def _topic(chosen: list[Comparison], store: Store, deal: DealComparison) -> tuple[Element, ...]:
+    """Several facts as points, with the arithmetic between them where it concerns these facts alone."""
+    ids = {comparison.fact.id for comparison in chosen}
+    sums = tuple(arithmetic_line(item) for item in deal.arithmetic if item.facts <= ids)
+    return (Bullets((*(statement(comparison, store) for comparison in chosen), *sums)),)
+
+
+def _by_source(source: str, chosen: list[Comparison], store: Store) -> tuple[Element, ...]:
+    """What one source says on the facts, or that it does not."""
+    said: list[Line] = [held_by(source, comparison, store) for comparison in chosen]
+    lines = [line for line in said if any(isinstance(span, Cited) for span in line)] or said[:1]
+    return tuple(Paragraph(line) for line in lines)

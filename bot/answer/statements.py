@@ -44,6 +44,16 @@ def silence(fact: Fact) -> Line:
     return (Silence(f"{listed(silent)} {verb} not say.", silent),)
 
 
+def held_by(source: str, comparison: Comparison, store: Store) -> Line:
+    """What one source holds on a fact, in the fact's sentence; its silence where it does not speak."""
+    fact = comparison.fact
+    if source in fact.silent or source not in fact.claims:
+        return (Silence(f"{source} does not say.", (source,)),)
+    own = [held for position in comparison.positions for held in position.held if held.source == source]
+    spans = [_whole(Position(held.value, (held,)), fact, store) for held in own]
+    return tuple(_joined(spans, "; "))
+
+
 def notice(comparison: Comparison, deal: DealComparison, store: Store) -> Notice:
     """Every position with who holds it and the quotes, why it counts as what it is, and the arithmetic."""
     fact = comparison.fact
@@ -82,8 +92,8 @@ def _spans(comparison: Comparison, store: Store) -> tuple[Span, ...]:
         return tuple(_joined([_whole(position, fact, store) for position in positions], "; "))
     before, after = parts(fact, store)
     said = [_short(position, comparison, store) for position in positions]
-    said[0] = Cited(before + said[0].text, said[0].citations)
-    said[-1] = Cited(said[-1].text + after, said[-1].citations)
+    said[0] = replace(said[0], text=before + said[0].text)
+    said[-1] = replace(said[-1], text=said[-1].text + after)
     return tuple(_joined(said, " / "))
 
 
@@ -101,13 +111,14 @@ def _own_sentences(fact: Fact, positions: tuple[Position, ...]) -> bool:
 def _whole(position: Position, fact: Fact, store: Store) -> Cited:
     key = position.value.key if isinstance(position.value, Reading) else None
     text = says(fact, store, _value(position, fact, store), key)
-    return Cited(hedged(text, position.claims), position.citations)
+    return Cited(hedged(text, position.claims), position.citations, position_text(position, fact, store))
 
 
 def _short(position: Position, comparison: Comparison, store: Store) -> Cited:
     stage = stage_text(position.stage) if _staged(comparison) else ""
     text = _value(position, comparison.fact, store)
-    return Cited(text + remarks(position.claims, stage), position.citations)
+    value = position_text(position, comparison.fact, store)
+    return Cited(text + remarks(position.claims, stage), position.citations, value)
 
 
 def _value(position: Position, fact: Fact, store: Store) -> str:

@@ -31,7 +31,7 @@ class DealComparison:
 
     def arithmetic_of(self, fact: str) -> tuple[Arithmetic, ...]:
         """The products and ratios in which a fact takes part."""
-        return tuple(item for item in self.arithmetic if fact in _facts_of(item))
+        return tuple(item for item in self.arithmetic if fact in item.facts)
 
 
 def compare_deal(store: Store, factors: Mapping[str, Decimal]) -> DealComparison:
@@ -48,7 +48,3 @@ def _with_breaches(comparison: Comparison, broken: tuple[Breach, ...]) -> Compar
     alone = any(breach.within_one_source for breach in own)
     severity = worst_severity((comparison.severity, Severity.MAJOR if alone else None))
     return replace(comparison, verdict=breached(comparison.verdict, own), severity=severity)
-
-
-def _facts_of(item: Arithmetic) -> set[str]:
-    return {claim.fact for held in (*item.inputs, item.stated) for claim in held.claims}

@@ -10,7 +10,7 @@ from bot.comparison.held import Held
 from bot.comparison.pair import narrower, relate
 from bot.comparison.verdict import Reason, Relation, Verdict
 from bot.fact import Fact, Value
-from bot.record import Kind
+from bot.record import Kind, Modality
 from bot.value import Bound, Interval, Names, PartialDate, Quantity, Reading
 
 
@@ -43,9 +43,14 @@ def judge(assertion: Assertion, comparison: Comparison) -> Judgement:
     if not held:
         return Judgement.NOT_COVERED
     bearing = [entails(item.value, assertion.value, comparison.fact) for item in held]
-    against = [excludes(item.value, assertion.value, comparison.fact) for item in held]
+    against = [not _asks(item) and excludes(item.value, assertion.value, comparison.fact) for item in held]
     found = _judged(bearing, against, held, assertion, comparison)
     return _turned(found) if assertion.denied else found
+
+
+def _asks(held: Held) -> bool:
+    """A source that merely asks rules nothing out."""
+    return all(claim.modality is Modality.QUESTION for claim in held.claims)
 
 
 def entails(claim: Value, asserted: Value, fact: Fact) -> bool:

@@ -43,6 +43,11 @@ class Arithmetic:
         return not self.apart
 
     @property
+    def facts(self) -> frozenset[str]:
+        """The facts that take part."""
+        return frozenset(claim.fact for held in (*self.inputs, self.stated) for claim in held.claims)
+
+    @property
     def citations(self) -> tuple[Citation, ...]:
         """The citations of everything that went in and of the stated result."""
         held = (*self.inputs, self.stated)

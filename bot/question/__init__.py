@@ -1,5 +1,7 @@
-"""Which facts does a question ask for? Entities, curated wordings and a ranking; below a threshold, none."""
+"""What does a question ask for, and which facts answer it? Structure first; below a threshold, nothing."""
 
-from bot.question.match import Asked, Matcher
+from bot.question.ask import Asked, Asker, Found
+from bot.question.intent import Intent
+from bot.question.parse import Part
 
-__all__ = ["Asked", "Matcher"]
+__all__ = ["Asked", "Asker", "Found", "Intent", "Part"]

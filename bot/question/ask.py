@@ -1,0 +1,122 @@
+"""What does a message ask for, all in all? An intent, an entity's card, or parts with the facts that answer each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.fact import Store
+from bot.question.intent import Intent, IntentReader
+from bot.question.parse import Part, QuestionReader
+from bot.question.rank import Fit, Ranker
+from bot.question.target import Target, TargetKind, targets
+from bot.record import QuestionWords, Sought
+from bot.terms import TermReader
+
+ENOUGH = 1.25  # score from which a target answers; where held-out wordings and known gaps part best (tests/eval)
+_BESIDE = 0.95  # a second fact this near to the best is given too
+_WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
+_CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
+_FEW = 3
+_MOST_PARTS = 4
+_BARE = (None, Sought.PERSON, Sought.COMPANY, Sought.THING)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One part of a question and what answers it: `facts`, best first; none where the sources do not say.
+
+    `main` counts for the verdict, the rest is said beside it; `nearest` are facts to offer instead or besides.
+    """
+
+    part: Part
+    target: Target | None
+    facts: tuple[str, ...]
+    main: tuple[str, ...]
+    nearest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a message asks for; exactly one of the three is given."""
+
+    intent: Intent | None = None
+    entity: str | None = None
+    parts: tuple[Found, ...] = ()
+
+
+class Asker:
+    """Understands the questions on one store."""
+
+    def __init__(self, store: Store, words: QuestionWords, terms: TermReader) -> None:
+        self._store = store
+        known = targets(store)
+        terms.learn(_spelled(known, words))
+        self._intents = IntentReader(words, terms)
+        self._reader = QuestionReader(words, terms, store.sources)
+        self._ranker = Ranker(known, terms, words.ideas)
+
+    def read(self, message: str) -> Asked:
+        """Understand one message."""
+        intent = self._intents.read(message)
+        if intent:
+            return Asked(intent=intent)
+        whole = self._reader.whole(message)
+        fits = self._ranker.rank(whole)
+        if entity := _bare_entity(whole, fits):
+            return Asked(entity=entity)
+        return Asked(parts=self._parts(message, whole, fits))
+
+    def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
+        parts = self._reader.read(message)[:_MOST_PARTS]
+        if len(parts) < 2:  # noqa: PLR2004 # one part is the whole
+            return (self._found(whole, fits),)
+        ranked = [(part, self._ranker.rank(part)) for part in parts]
+        if _best(fits) > max(_best(own) for _, own in ranked) + _WHOLE:
+            return (self._found(whole, fits),)
+        return _once(tuple(self._found(part, own) for part, own in ranked))
+
+    def _found(self, part: Part, fits: list[Fit]) -> Found:
+        best = fits[0] if fits else None
+        if best is None or best.score < ENOUGH or best.target.kind is TargetKind.GAP:
+            return Found(part, best.target if best else None, (), (), self._nearest(fits))
+        main = best.target.facts
+        beside = [fit.target.facts for fit in fits[1:2] if _as_good(fit, best)]
+        facts = tuple(dict.fromkeys((*main, *(fact for group in beside for fact in group))))
+        return Found(part, best.target, facts, main, self._nearest(fits, facts))
+
+    def _nearest(self, fits: list[Fit], taken: tuple[str, ...] = ()) -> tuple[str, ...]:
+        """The facts that come nearest: those that a known gap names first, then the best fits."""
+        named = [fact for fit in fits[:1] if fit.target.kind is TargetKind.GAP for fact in fit.target.facts]
+        others = [fact for fit in fits if fit.target.kind is TargetKind.FACT for fact in fit.target.facts]
+        return tuple(fact for fact in dict.fromkeys((*named, *others)) if fact not in taken)[:_FEW]
+
+
+def _bare_entity(part: Part, fits: list[Fit]) -> str | None:
+    """The entity, where a name is all there is: "Wang?", "who is Wang", "tell me about Wang"."""
+    if len(part.terms.content) != 1 or len(part.terms.entities) != 1 or part.sought not in _BARE or part.agreement:
+        return None
+    return None if fits and fits[0].likeness >= _CARD and part.sought is not Sought.PERSON else part.terms.entities[0]
+
+
+def _as_good(fit: Fit, best: Fit) -> bool:
+    same_kind = fit.target.kind is TargetKind.FACT and best.target.kind is TargetKind.FACT
+    return same_kind and fit.score >= best.score * _BESIDE
+
+
+def _best(fits: list[Fit]) -> float:
+    return fits[0].score if fits and fits[0].target.kind is not TargetKind.GAP else 0.0
+
+
+def _once(found: tuple[Found, ...]) -> tuple[Found, ...]:
+    """Each answer once: parts that come to the same facts are one."""
+    kept: dict[object, Found] = {}
+    for place, item in enumerate(found):
+        kept.setdefault(item.main or place, item)
+    return tuple(kept.values())
+
+
+def _spelled(known: tuple[Target, ...], words: QuestionWords) -> list[str]:
+    """Every text whose words are spelled right."""
+    own = [text for target in known for text in (*target.wordings, *target.beside)]
+    groups = (*words.sought.values(), *words.intents.values(), *words.ideas, words.agreement, words.yes_no)
+    return [*own, *(phrase for group in groups for phrase in group)]
