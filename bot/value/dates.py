@@ -121,7 +121,8 @@ class DateReader:
     def _is_skipped(self, tokens: Tokens, place: int) -> bool:
         token = tokens[place]
         if token.text == ".":
-            return tokens.touching(place) and tokens[place - 1].text in self._parts
+            abbreviates = tokens.touching(place) and tokens[place - 1].text in self._parts
+            return abbreviates and tokens[place + 1].is_figure
         if token.text in self._endings:
             return tokens.touching(place) and tokens[place - 1].is_figure
         return token.text == "," or token.text in self._fillers

@@ -17,6 +17,7 @@ _HUNDRED = Decimal(100)
 _TENS_FROM = Decimal(20)  # from twenty on a number word may be followed by a unit: "twenty-seven"
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")  # the unit of the last digit of 0.5
+_JOINTS = frozenset(":/")
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
 
@@ -79,15 +80,19 @@ class FigureReader:
         self._and_a_half = Phrases(dict.fromkeys(words.and_a_half, _HALF))
         self._vague = Phrases(dict.fromkeys(words.vague, None))
 
-    def at(self, tokens: Tokens, first: int) -> Figure | None:
-        """The figure that begins at token `first`; years are dates and "2nd" is a rank, so neither is one."""
+    def at(self, tokens: Tokens, first: int, *, after_mark: bool = False) -> Figure | None:
+        """The figure that begins at token `first`; years, ranks ("2nd") and digits in names ("Covid-19") are none.
+
+        `after_mark` says that a range mark stands before it, so that the dash joins no name.
+        """
         code, length = self._sign(tokens, first)
         number = self._number(tokens, first + length)
         if not number:
             return None
         factor, scaled, place = self._scale(tokens, number.behind, signed=bool(code))
         kind, unit, place = self._unit(tokens, place, code)
-        if kind is QuantityKind.NUMBER and not scaled and self._counts_nothing(tokens, first, place):
+        in_name = not after_mark and _is_part_of_name(tokens, first)
+        if kind is QuantityKind.NUMBER and (in_name or (not scaled and self._counts_nothing(tokens, first, place))):
             return None
         return Figure(first, place - 1, number.value, number.step, factor, kind, unit, scaled, bool(code))
 
@@ -169,11 +174,22 @@ class FigureReader:
         return QuantityKind.NUMBER, tokens.word(behind), place
 
     def _counts_nothing(self, tokens: Tokens, first: int, behind: int) -> bool:
-        number = tokens[first].text
-        if not number.isdecimal():
+        if not tokens[first].is_figure:
             return False
-        is_year = len(number) == _YEAR_DIGITS and int(number) in _YEARS
-        return is_year or (tokens.touching(behind) and tokens[behind].text in self._words.ordinal_endings)
+        is_rank = tokens.touching(behind) and tokens[behind].text in self._words.ordinal_endings
+        return is_rank or _is_year(tokens[first].text)
+
+
+def _is_year(number: str) -> bool:
+    return len(number) == _YEAR_DIGITS and number.isdecimal() and int(number) in _YEARS
+
+
+def _is_part_of_name(tokens: Tokens, place: int) -> bool:
+    """True for the digits of "GPT4", "Covid-19", "18:00" and "2000/01"."""
+    if not tokens[place].is_figure or not tokens.touching(place):
+        return False
+    joint = tokens.is_hyphen(place - 1) or tokens[place - 1].text in _JOINTS
+    return tokens[place - 1].is_word or (joint and tokens.touching(place - 1))
 
 
 def _digits(tokens: Tokens, place: int) -> _Number | None:

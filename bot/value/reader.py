@@ -79,6 +79,12 @@ class QuantityReader:
         return found[0]
 
     def _at(self, tokens: Tokens, place: int) -> _Hit | None:
+        """What stands at a place or behind the bound that begins there, so that "as many as 5" is not vague."""
+        bound = self._before.at(tokens, place)
+        behind = self._unbounded_at(tokens, place + bound[1]) if bound else None
+        return behind or self._unbounded_at(tokens, place)
+
+    def _unbounded_at(self, tokens: Tokens, place: int) -> _Hit | None:
         return (
             self._share_at(tokens, place)
             or self._figure_at(tokens, place)
@@ -135,7 +141,7 @@ class QuantityReader:
         marks = (*self._words.range_marks, *(self._words.joining if between else ()))
         if tokens[mark].text not in marks:
             return None
-        right = self._figures.at(tokens, self._behind_hedge(tokens, mark + 1))
+        right = self._figures.at(tokens, self._behind_hedge(tokens, mark + 1), after_mark=True)
         if not right or not _can_range(left, right, dashed=tokens.is_dash(mark)):
             return None
         changes = not between and self._change.before(tokens, opening)
@@ -176,14 +182,19 @@ class QuantityReader:
         return found, first
 
     def _bounds_after(self, tokens: Tokens, last: int) -> tuple[list[Bound], int]:
-        """The bounds behind a figure; words with a figure behind them belong to that one ("5%, at most 3")."""
+        """The bounds behind a figure, as far as they do not belong to another one behind them."""
         found = []
-        while after := self._after.at(tokens, last + 1):
-            if self._figures.at(tokens, last + 1 + after[1]):
-                break
+        while (after := self._after.at(tokens, last + 1)) and not self._leads_on(tokens, last + 1, after[1]):
             found.append(after[0])
             last += after[1]
         return found, last
+
+    def _leads_on(self, tokens: Tokens, first: int, length: int) -> bool:
+        """True for the "at most" of "49% at most 3 people" and the "or more" of "49% or more than half"."""
+        behind = first + length
+        longer = ((place, self._before.at(tokens, place)) for place in range(first, behind))
+        into_next = any(found and place + found[1] > behind for place, found in longer)
+        return into_next or self._figures.at(tokens, behind) is not None
 
 
 def _cut_out(hit: _Hit, tokens: Tokens) -> Found:

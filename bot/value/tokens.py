@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 _TOKEN = re.compile(r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\S")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
+_HYPHENS = frozenset("-‐‑")
 _T = TypeVar("_T")
 
 
@@ -54,6 +55,10 @@ class Tokens:
     def is_dash(self, place: int) -> bool:
         """True where a hyphen or dash of any kind stands."""
         return self[place].text == "-"
+
+    def is_hyphen(self, place: int) -> bool:
+        """True for the dash that joins words; the longer ones part them."""
+        return self.is_dash(place) and self._text[self[place].start] in _HYPHENS
 
     def touching(self, place: int) -> bool:
         """True where nothing stands between this token and the one before it."""
