@@ -11,16 +11,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from bot.lint import Account, Balance, Report, balances, check
-from bot.problem import Problem
+from bot.lint import Account, Balance, Report, balances, check_all
+from bot.problem import Problem, StoreError
 from bot.receipt import Checked, checked, receipts
 from bot.record import Kind
-from bot.store import RECEIPTS, deal_folders, locate, read_language, write_receipts
+from bot.store import RECEIPTS, locate, read_language, write_receipts
+
+_DESCRIPTION = """Check the records: against each other, against their quotes and receipts, and with --articles (or with
+DEALCHECK_ARTICLES in the environment) against the articles. Prints each problem as `file:line: CODE text`;
+facts/README.md explains the codes."""
 
 
 def register(commands: Any) -> None:
     """Add `lint` to the commands."""
-    parser = commands.add_parser("lint", help="check the records, with --articles against the articles too")
+    parser = commands.add_parser("lint", description=_DESCRIPTION)
     parser.add_argument("--articles", type=Path, metavar="DIR", help="folder of the articles: the full check")
     parser.add_argument("--stamp", action="store_true", help="after a clean full check write the receipts")
     parser.add_argument("--facts", type=Path, metavar="DIR", help="folder of the deal folders")
@@ -31,15 +35,20 @@ def register(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Lint every deal folder; 0 where nothing was found."""
     articles = _articles(arguments)
-    facts = locate("facts", arguments.facts, os.environ)
-    seeds = locate("seeds", arguments.seeds, os.environ)
-    language = read_language()
-    reports = [check(folder, seeds, language, articles) for folder in deal_folders(facts)]
-    if not reports:
-        arguments.parser.error(f"{facts} holds no deal folder (a folder with a deal.yaml)")
+    try:
+        reports = _reports(arguments, articles)
+    except StoreError as error:
+        _print_problems(error.problems)
+        return 1
     if articles:
         _print_balances(reports)
     return _stamp(reports) if arguments.stamp else _tell(reports)
+
+
+def _reports(arguments: argparse.Namespace, articles: Path | None) -> list[Report]:
+    facts = locate("facts", arguments.facts, os.environ)
+    seeds = locate("seeds", arguments.seeds, os.environ)
+    return check_all(facts, seeds, read_language(), articles)
 
 
 def _articles(arguments: argparse.Namespace) -> Path | None:
@@ -78,10 +87,10 @@ def _stamp(reports: list[Report]) -> int:
 
 
 def _print_problems(found: Iterable[Problem]) -> None:
-    lines = [replace(problem, place=replace(problem.place, file=_near(problem.place.file))) for problem in found]
-    for problem in sorted(set(lines)):
+    lines = {replace(problem, place=replace(problem.place, file=_near(problem.place.file))) for problem in found}
+    for problem in sorted(lines):
         print(problem)
-    print(f"{len(set(lines))} problems", file=sys.stderr)
+    print(f"{len(lines)} problem{'s' if len(lines) > 1 else ''}", file=sys.stderr)
 
 
 def _near(file: str) -> str:

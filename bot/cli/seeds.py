@@ -15,9 +15,10 @@ from bot.store import deal_folders, locate, read, read_language
 
 def register(commands: Any) -> None:
     """Add `seeds` to the commands."""
-    parser = commands.add_parser("seeds", help="begin the record of a new article")
+    parser = commands.add_parser("seeds", description="Work on the records of articles.")
     actions = parser.add_subparsers(title="actions", required=True, metavar="ACTION")
-    add = actions.add_parser("add", help="draft a record, with a marked blank for each judgement")
+    summary = "begin the record of a new article, with a marked blank for each judgement"
+    add = actions.add_parser("add", help=summary, description=summary)
     add.add_argument("file", type=Path, metavar="FILE", help="the article: UTF-8 text, one paragraph a line")
     add.add_argument("--seeds", type=Path, metavar="DIR", help="folder of the articles' records")
     add.add_argument("--facts", type=Path, metavar="DIR", help="folder of the deal folders")

@@ -9,8 +9,8 @@ from bot.fact import Store
 from bot.lint.articles import read_articles
 from bot.lint.material import Material
 from bot.lint.rules import problems
-from bot.problem import Problem
-from bot.store import Language, read
+from bot.problem import Place, Problem, StoreError
+from bot.store import RECEIPTS, Language, read
 from bot.store.marked import read_marked
 
 
@@ -25,7 +25,16 @@ class Report:
     @property
     def beside_receipts(self) -> list[Problem]:
         """The problems that stamping would not mend."""
-        return [problem for problem in self.problems if not problem.code.startswith("R")]
+        receipts = str(self.folder / RECEIPTS)
+        return [p for p in self.problems if not p.code.startswith("R") and p.place.file != receipts]
+
+
+def check_all(facts: Path, seeds: Path, language: Language, articles: Path | None = None) -> list[Report]:
+    """Lint every folder below `facts` that holds records, so also one that lacks its deal.yaml."""
+    folders = sorted({path.parent for path in facts.glob("*/*.yaml")})
+    if not folders:
+        raise StoreError([Problem(Place(str(facts), 1), "Y001", "holds no deal folder")])
+    return [check(folder, seeds, language, articles) for folder in folders]
 
 
 def check(folder: Path, seeds: Path, language: Language, articles: Path | None = None) -> Report:

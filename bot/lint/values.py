@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from bot.article import normalise
+from bot.article import normalise, tidy
 from bot.fact import Claim, Fact
 from bot.lint.evidence import QUANTITIES, counts, cues, figures, same_figure
 from bot.lint.material import Material
@@ -59,6 +59,7 @@ def _value(material: Material, fact: Fact, claim: Claim) -> Iterator[Problem]:
 
 def _figure(material: Material, fact: Fact, claim: Claim, value: Quantity | PartialDate) -> Iterator[Problem]:
     yield from _range(material, claim, value)
+    yield from _beside(material, fact, claim)
     found = [hit.figure for hit in figures(material, fact.kind, claim.citation.quote)]
     if len(found) != 1:
         listed = ", ".join(figure.as_written for figure in found) or "none"
@@ -71,20 +72,22 @@ def _figure(material: Material, fact: Fact, claim: Claim, value: Quantity | Part
 
 
 def _range(material: Material, claim: Claim, value: Quantity | PartialDate) -> Iterator[Problem]:
-    if isinstance(value, PartialDate):
-        if _unread_figures(material, value.as_written):
-            yield material.about(claim, "V006", f"{value.as_written!r} is no real date; only {value.edtf} can be read")
-    elif value.unit == "percent" and value.interval:
+    if isinstance(value, Quantity) and value.unit == "percent" and value.interval:
         ends = [end for end in (value.interval.low, value.interval.high) if end is not None]
         if any(not 0 <= end <= _ALL for end in ends):
             yield material.about(claim, "V005", f"{value.as_written!r} is outside 0 to 100 percent")
 
 
-def _unread_figures(material: Material, written: str) -> bool:
-    """True where figures are left beside the date: the reader takes what is real of "31 June 2025", June."""
-    for hit in material.language.dates.read(written):
-        written = written[: hit.start] + written[hit.end :]
-    return any(character.isdecimal() for character in written)
+def _beside(material: Material, fact: Fact, claim: Claim) -> Iterator[Problem]:
+    """People read the value as it is written, so nothing may stand in it that is not compared.
+
+    Of a date that does not exist ("31 June 2025") only the month is read, which leaves the day.
+    """
+    written = tidy(claim.written)
+    for hit in figures(material, fact.kind, written):
+        rest = f"{written[: hit.span.start]} {written[hit.span.end :]}".strip()
+        if rest:
+            yield material.about(claim, "V006", f"{rest!r} in the value is no part of {hit.figure.as_written!r}")
 
 
 def _precision(

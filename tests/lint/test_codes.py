@@ -64,6 +64,7 @@ SLIPS: list[tuple[str, Slip]] = [
     ("V004", edit("terms.yaml", "value: $8 billion", "value: $8.0 billion")),
     ("V005", edit("terms.yaml", "value: 25%", "value: 125%")),
     ("V006", edit("company.yaml", 'value: "2011"', 'value: "31 February 2011"')),
+    ("V006", edit("terms.yaml", "value: $8 billion", "value: $8 billion in cash")),
     ("V007", edit("company.yaml", "value: [northgate, oakline]", "value: [northgate]")),
     ("V007", edit("company.yaml", "value: tom-arkwright", "value: northgate")),
     ("V008", edit("company.yaml", '"lead parts of the robot work"', '"lead the robot work"')),
