@@ -38,6 +38,8 @@ COMMANDS = {
     "who": Command("bot.cli.browse", "what the sources say of a person or a company"),
     "facts": Command("bot.cli.browse", "every fact in a line"),
     "sources": Command("bot.cli.browse", "the articles, and what to know when reading them"),
+    "serve": Command("bot.cli.serve", "run the bot in a Slack workspace"),
+    "playground": Command("bot.cli.serve", "try the bot in a local page that works like Slack"),
     "lint": Command("bot.cli.lint", "check the records, with --articles against the articles too"),
     "seeds": Command("bot.cli.seeds", "begin the record of a new article"),
 }

@@ -1,0 +1,7 @@
+"""How does an answer look in Slack? Blocks and their text, made of data alone; nothing here talks to Slack."""
+
+from bot.blocks.button import ASK, PAGE, SHARE, Request, request_for
+from bot.blocks.kit import Block
+from bot.blocks.message import Frame, Message, render
+
+__all__ = ["ASK", "PAGE", "SHARE", "Block", "Frame", "Message", "Request", "render", "request_for"]

@@ -1,0 +1,174 @@
+"""`dealcheck serve` and `dealcheck playground`: how does one run the bot, in a workspace or in a local page?"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import errno
+import logging
+import os
+import signal
+import socket
+import sys
+from functools import partial
+from typing import Any
+
+from starlette.types import ASGIApp
+
+from bot.cli.deal import add_deal_options, open_desk
+from bot.command import COMMANDS, SLASH
+from bot.desk import Desk
+from bot.playground.delivery import UndeliveredError
+from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
+from bot.playground.snapshot import CommandHint, Example, Offer
+from bot.playground.workspace import Roster
+from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings
+from bot.slack import (
+    Identity,
+    RefusedBySlackError,
+    connect,
+    create_app,
+    http_app,
+    listen,
+    open_connection,
+    serve,
+)
+from bot.slack.http import REQUEST_PATH
+
+BOT_NAME = "Dealcheck"
+PLAYGROUND_PORT = 8421
+_DONE, _PROBLEMS, _USAGE = 0, 1, 2
+_LOG = logging.getLogger(__name__)
+
+
+def register(commands: Any) -> None:
+    """Add `serve` and `playground` to the commands."""
+    serving = commands.add_parser("serve", description="Run the bot in a Slack workspace.")
+    serving.add_argument("--socket", action="store_true", help="Socket Mode: no public address is needed")
+    add_deal_options(serving)
+    serving.set_defaults(run=run_serve)
+    trying = commands.add_parser("playground", description="Try the bot in a local page that works like Slack.")
+    trying.add_argument(
+        "--port", type=int, default=PLAYGROUND_PORT, help=f"port of the page, 0 for any free one ({PLAYGROUND_PORT})"
+    )
+    add_deal_options(trying)
+    trying.set_defaults(run=run_playground)
+
+
+def run_serve(arguments: argparse.Namespace) -> int:
+    """Serve until told to stop: 2 where the environment lacks something, 1 where Slack refuses."""
+    desk = open_desk(arguments, os.environ)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        if arguments.socket:
+            asyncio.run(_listen(desk, read_settings(SocketSettings)))
+        else:
+            asyncio.run(_serve(desk, read_settings(HttpSettings)))
+    except SettingsError as error:
+        return _refused(str(error), _USAGE)
+    except (RefusedBySlackError, OSError) as error:
+        return _refused(str(error), _PROBLEMS)
+    return _DONE
+
+
+def run_playground(arguments: argparse.Namespace) -> int:
+    """Run the local page until told to stop: 1 where its port is taken or the bot does not answer."""
+    desk = open_desk(arguments, os.environ)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    try:
+        asyncio.run(
+            serve_playground(_local_bot(desk), playground_setup(desk, arguments.port), partial(_announced, desk))
+        )
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            return _refused(
+                f"port {arguments.port} is in use; choose another with --port, or --port 0 for any", _PROBLEMS
+            )
+        return _refused(str(error), _PROBLEMS)
+    except UndeliveredError as error:
+        return _refused(f"the bot does not answer at its request URL: {error.code}", _PROBLEMS)
+    return _DONE
+
+
+def playground_setup(desk: Desk, port: int) -> Setup:
+    """A workspace with a channel for the deal, in which the page offers what the bot can do."""
+    store = desk.store
+    who = next(command for command in COMMANDS if command.name == "who")
+    commands = [
+        *(CommandHint(f"{SLASH} {command.name}", command.hint, command.description) for command in COMMANDS),
+        CommandHint("/who", who.hint, who.description),
+    ]
+    examples = [Example(text, about) for text, about in things_to_try(desk)]
+    offer = Offer(f"{BOT_NAME} answers from cited facts about {store.deal.title}.", tuple(commands), tuple(examples))
+    roster = Roster(bot_name=BOT_NAME, channels=(("deal-desk", store.deal.title), ("general", "Everything else")))
+    return Setup(roster, offer, port)
+
+
+def things_to_try(desk: Desk) -> list[tuple[str, str]]:
+    """Three things to type, each with what it shows."""
+    who = next(command for command in COMMANDS if command.name == "who")
+    asked = next(iter(desk.store.deal.prompts), "what is this about?")
+    return [
+        (f"{SLASH} summary", "the deal in short"),
+        (f"/{who.name} {who.example(desk.store)}".strip(), who.description),
+        (f"@{BOT_NAME} {asked}", "an answer for the whole channel, in a thread"),
+    ]
+
+
+async def _serve(desk: Desk, settings: HttpSettings) -> None:
+    with contextlib.closing(_bound(settings.host, settings.port)) as listener:
+        connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
+        app = create_app(desk, connection, settings.signing_secret.get_secret_value(), settings.who_command)
+        _LOG.info(
+            "Slack's request URL is this server's %s; listening on %s:%d", REQUEST_PATH, *listener.getsockname()[:2]
+        )
+        await serve(http_app(app, connection), listener, _told_to_stop())
+
+
+async def _listen(desk: Desk, settings: SocketSettings) -> None:
+    connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
+    app = create_app(desk, connection, who_command=settings.who_command)
+    _LOG.info("Socket Mode: connecting to %s", settings.api_url)
+    await listen(app, connection, settings.app_token.get_secret_value(), _told_to_stop())
+
+
+def _told_to_stop() -> asyncio.Event:
+    """Set by Ctrl-C or by whoever runs the program as a service."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):  # Windows; there the interrupt ends asyncio.run
+            loop.add_signal_handler(number, stop.set)
+    return stop
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    try:
+        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
+    except OSError as error:
+        raise OSError(
+            f"cannot listen on {host}:{port} ({error.strerror}); set DEALCHECK_HOST or DEALCHECK_PORT"
+        ) from None
+
+
+def _local_bot(desk: Desk) -> BotFactory:
+    def bot(credentials: BotCredentials) -> ASGIApp:
+        identity = Identity(credentials.bot_user_id)
+        connection = open_connection(credentials.bot_token, credentials.api_url, identity)
+        return http_app(create_app(desk, connection, credentials.signing_secret), connection)
+
+    return bot
+
+
+def _announced(desk: Desk, playground: Playground) -> None:
+    print(f"{BOT_NAME} runs in a local page that works like Slack: {playground.url}")
+    print("Three things to try there:")
+    for text, about in things_to_try(desk):
+        print(f"  {text}  ({about})")
+    print("Ctrl-C ends it.", flush=True)
+
+
+def _refused(line: str, code: int) -> int:
+    print(f"dealcheck: {line}", file=sys.stderr)
+    return code

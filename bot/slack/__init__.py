@@ -1,0 +1,18 @@
+"""How does the bot work in Slack? The only package that knows Bolt; what is said is decided below it."""
+
+from bot.slack.app import create_app
+from bot.slack.connection import Connection, Identity, RefusedBySlackError, connect, open_connection
+from bot.slack.http import http_app, serve
+from bot.slack.socket import listen
+
+__all__ = [
+    "Connection",
+    "Identity",
+    "RefusedBySlackError",
+    "connect",
+    "create_app",
+    "http_app",
+    "listen",
+    "open_connection",
+    "serve",
+]

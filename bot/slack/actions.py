@@ -1,0 +1,76 @@
+"""What happens on a click? The button says what to answer again; nothing of the clicked message is trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck
+
+from bot.blocks import Frame, Message, Request, render
+from bot.command import SLASH, respond
+from bot.desk import Desk
+from bot.slack.connection import Connection
+from bot.slack.errors import Errors
+from bot.slack.payload import Click
+
+_OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
+_Doing = Callable[[Click, Request], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Actions:
+    """The listeners for buttons: each acknowledges at once and answers through the click's response URL."""
+
+    desk: Desk
+    connection: Connection
+    errors: Errors
+
+    async def ask(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """A suggested question, or the quotes behind a notice: a new message."""
+        await self._take(ack, body, self._answer)
+
+    async def page(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Another page: in place where nobody else reads the message, otherwise to the person alone."""
+        await self._take(ack, body, self._turn)
+
+    async def share(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """The answer for the whole channel, with the name of who shared it; the button goes."""
+        await self._take(ack, body, self._share)
+
+    async def _take(self, ack: AsyncAck, body: dict[str, Any], doing: _Doing) -> None:
+        await ack()
+        click = Click.model_validate(body)
+        self.errors.watch(self._do(click, doing), click.place)
+
+    async def _do(self, click: Click, doing: _Doing) -> None:
+        if click.request:
+            await doing(click, click.request)
+        else:
+            await self._send(click, _OUTDATED)
+
+    async def _answer(self, click: Click, request: Request) -> None:
+        await self._send(click, self._rendered(request, share=not click.in_direct_message))
+
+    async def _turn(self, click: Click, request: Request) -> None:
+        message = self._rendered(request, share=not click.in_direct_message)
+        if click.replaceable:
+            await self.connection.respond(click.place, message, replace_original=True)
+        else:
+            await self._send(click, message)
+
+    async def _share(self, click: Click, request: Request) -> None:
+        note = f"Shared by <@{click.user.id}> from `{SLASH}`"
+        shared = self._rendered(request, suggest=False, note=note)
+        await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
+        kept = self._rendered(request, note="Shared to the channel.")
+        await self.connection.respond(click.place, kept, replace_original=True)
+
+    async def _send(self, click: Click, message: Message) -> None:
+        """A new message: for everybody in a direct message, where an ephemeral one would be lost on reloading."""
+        kind = "in_channel" if click.in_direct_message else "ephemeral"
+        await self.connection.respond(click.place, message, response_type=kind, replace_original=False)
+
+    def _rendered(self, request: Request, *, share: bool = False, suggest: bool = True, note: str = "") -> Message:
+        return render(respond(self.desk, request.text), Frame(request, share=share, suggest=suggest, note=note))

@@ -1,0 +1,146 @@
+"""How does the bot reach Slack, and who is it there? One HTTP session and one client for the whole life of the bot."""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler, async_default_handlers
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from bot.blocks import Message
+from bot.slack.background import Background
+
+CALL_SECONDS = 15.0
+SETTLE_SECONDS = 10.0  # what was accepted before the bot is stopped has this long to be answered
+_RATE_LIMIT_RETRIES = 2
+
+
+class RefusedBySlackError(Exception):
+    """Slack cannot be reached, or does not take us; one line that says which."""
+
+
+class ResponseRefusedError(Exception):
+    """Slack did not take what was sent to a response URL, which lives 30 minutes and 5 uses."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who the bot is in its workspace, as `auth.test` tells."""
+
+    user_id: str
+    bot_id: str | None = None
+
+
+@dataclass(frozen=True)
+class Thread:
+    """A place for messages: a channel, and the message that begins the thread."""
+
+    channel: str
+    ts: str
+
+
+@dataclass(frozen=True)
+class ResponseUrl:
+    """A place that a click brought along; `thread_ts` where the clicked message stands in a thread."""
+
+    url: str
+    thread_ts: str | None = None
+
+
+@dataclass(frozen=True)
+class Connection:
+    """The line to one workspace. Closes what it opened; `background` holds what is under way on it."""
+
+    client: AsyncWebClient
+    session: aiohttp.ClientSession
+    identity: Identity
+    background: Background = field(default_factory=Background)
+
+    async def post(self, place: Thread, message: Message) -> None:
+        """Posts into a thread. Raises SlackApiError."""
+        await self.client.chat_postMessage(
+            channel=place.channel,
+            thread_ts=place.ts,
+            text=message.text,
+            blocks=[dict(block) for block in message.blocks],
+            unfurl_links=False,
+            unfurl_media=False,
+        )
+
+    async def respond(self, place: ResponseUrl, message: Message, **options: Any) -> None:
+        """Sends to a response URL with Slack's `options` for it. Raises ResponseRefusedError."""
+        body = {"text": message.text, **options}
+        if message.blocks:
+            body["blocks"] = message.blocks
+        if place.thread_ts and not options.get("replace_original"):
+            body["thread_ts"] = place.thread_ts
+        webhook = AsyncWebhookClient(place.url, session=self.session)
+        webhook.proxy = _proxy(place.url, webhook.proxy)
+        answer = await webhook.send_dict(body)
+        if answer.status_code != 200:  # noqa: PLR2004 # HTTP's OK
+            raise ResponseRefusedError(f"status {answer.status_code}: {answer.body}")
+
+    async def close(self) -> None:
+        """Lets what is under way come to its end, then closes the session."""
+        await self.background.settle(SETTLE_SECONDS)
+        await self.session.close()
+
+
+def open_connection(token: str, api_url: str, identity: Identity) -> Connection:
+    """A connection whose identity is known already. Needs a running event loop."""
+    session, client = _client(token, api_url)
+    return Connection(client, session, identity)
+
+
+async def connect(token: str, api_url: str) -> Connection:
+    """A connection as the token's owner. Raises RefusedBySlackError."""
+    session, client = _client(token, api_url)
+    try:
+        with refusals(api_url, "SLACK_BOT_TOKEN"):
+            told = await client.auth_test()
+    except RefusedBySlackError:
+        await session.close()
+        raise
+    return Connection(client, session, Identity(told["user_id"], told.get("bot_id")))
+
+
+@contextlib.contextmanager
+def refusals(api_url: str, variable: str) -> Iterator[None]:
+    """Turns Slack's refusal of the token in `variable`, or of a connection, into RefusedBySlackError."""
+    try:
+        yield
+    except SlackApiError as error:
+        code = error.response.get("error", "no reason given")
+        raise RefusedBySlackError(f"{api_url} does not accept {variable}: {code}") from None
+    except (aiohttp.ClientError, TimeoutError) as error:
+        raise RefusedBySlackError(f"{api_url} cannot be reached: {str(error) or type(error).__name__}") from None
+
+
+def _client(token: str, api_url: str) -> tuple[aiohttp.ClientSession, AsyncWebClient]:
+    session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS))
+    retries = [*async_default_handlers(), AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES)]
+    client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=retries)
+    client.proxy = _proxy(api_url, client.proxy)
+    return session, client
+
+
+def _proxy(url: str, configured: str | None) -> str | None:
+    """slack_sdk sends everything through the proxy of the environment; to this machine itself there is none."""
+    return None if is_loopback(url) else configured
+
+
+def is_loopback(url: str) -> bool:
+    """Whether an address leads to this machine."""
+    host = urlsplit(url).hostname or ""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,74 @@
+"""What is answered in channels and direct messages? Mentions and what is written to the bot alone, in a thread."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.blocks import Frame, render, request_for
+from bot.command import converse
+from bot.desk import Desk
+from bot.slack.connection import Connection
+from bot.slack.errors import Errors
+from bot.slack.payload import Event, Post
+from bot.slack.typed import typed
+
+# A post with a file or one that is repeated in the channel is still somebody writing; every other subtype is not.
+_WRITTEN = frozenset({"", "file_share", "thread_broadcast"})
+
+
+class Seen:
+    """Remembers what was taken, the latest 10,000: Slack sends an event again for five minutes at most."""
+
+    def __init__(self, most: int = 10_000) -> None:
+        self._most = most
+        self._keys: OrderedDict[str, None] = OrderedDict()
+
+    def add(self, key: str) -> bool:
+        """Notes the key; False if it was there already."""
+        if key in self._keys:
+            return False
+        self._keys[key] = None
+        if len(self._keys) > self._most:
+            self._keys.popitem(last=False)
+        return True
+
+
+@dataclass(frozen=True)
+class Posts:
+    """The listeners for what people write. They return at once; the answer follows in the background."""
+
+    desk: Desk
+    connection: Connection
+    errors: Errors
+    seen: Seen = field(default_factory=Seen)
+
+    async def mention(self, body: dict[str, Any]) -> None:
+        """The bot was named in a channel."""
+        self._take(Event.model_validate(body))
+
+    async def message(self, body: dict[str, Any]) -> None:
+        """Something was written; only direct messages are for the bot."""
+        event = Event.model_validate(body)
+        if event.event.channel_type == "im":
+            self._take(event)
+
+    def _take(self, event: Event) -> None:
+        post = event.event
+        if self._is_for_us(post) and self._is_new(event):
+            self.errors.watch(self._answer(post), post.thread)
+
+    def _is_for_us(self, post: Post) -> bool:
+        by_a_person = bool(post.user) and not post.bot_id and post.user != self.connection.identity.user_id
+        return by_a_person and post.subtype in _WRITTEN
+
+    def _is_new(self, event: Event) -> bool:
+        """One post may come as several events, and one event several times."""
+        post = event.event
+        return self.seen.add(event.event_id) and self.seen.add(f"{post.channel} {post.ts}")
+
+    async def _answer(self, post: Post) -> None:
+        text = typed(post.text, self.connection.identity.user_id)
+        message = render(converse(self.desk, text), Frame(request_for(text)))
+        await self.connection.post(post.thread, message)
