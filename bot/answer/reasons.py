@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from bot.answer.elements import Computed, Line
-from bot.answer.wording import held_text, listed, says, value_text
+from bot.answer.wording import held_text, listed, says, sentence, value_text
 from bot.comparison import (
     Arithmetic,
     Breach,
@@ -16,7 +18,7 @@ from bot.comparison import (
     Verdict,
 )
 from bot.fact import Citation, Fact, Store, Value
-from bot.record import Product
+from bot.record import Product, Stage
 from bot.value import Interval, Quantity, Reading
 from bot.value.written import write_interval, write_number, write_percent
 
@@ -29,7 +31,7 @@ def reason_line(comparison: Comparison, deal: DealComparison, store: Store) -> L
     pair = comparison.deciding
     if pair is None:
         return ()
-    return (Computed(_pair_text(pair, comparison, store), _proof(pair, comparison)),)
+    return (Computed(sentence(_pair_text(pair, comparison, store)), _proof(pair, comparison)),)
 
 
 def arithmetic_line(item: Arithmetic) -> Line:
@@ -76,7 +78,7 @@ def _pair_text(pair: Pair, comparison: Comparison, store: Store) -> str:
         case Relation.EXCLUSIVE:
             return _exclusive_text(pair, comparison, store)
         case Relation.SUPERSEDED:
-            return _superseded_text(pair, comparison)
+            return _superseded_text(pair, comparison, store)
         case Relation.COMPATIBLE:
             return f"Only precision: {_overlap_text(pair, comparison)}."
         case Relation.DIFFERENT:
@@ -91,15 +93,25 @@ def _within_text(pair: Pair, comparison: Comparison, store: Store) -> str:
 
 
 def _exclusive_text(pair: Pair, comparison: Comparison, store: Store) -> str:
-    left, right = (held_text(held, comparison.fact, store) for held in (pair.left, pair.right))
+    named = _named(pair, comparison, store)
     if pair.relating.apart is None:
-        return f"{left} [{pair.left.source}] and {right} [{pair.right.source}] exclude each other."
-    gap = write_number(pair.relating.gap or (pair.relating.apart * 0), _unit(pair.left))
+        return f"{named} exclude each other."
     ranges = [_spelled(held) for held in (pair.left, pair.right)]
     told = f" ({'; '.join(text for text in ranges if text)})" if any(ranges) else ""
-    share = write_percent(pair.relating.apart)
-    both = f"{left} [{pair.left.source}] and {right} [{pair.right.source}]"
-    return f"{both} do not overlap{told}: they are {gap} apart, {share}."
+    return f"{named} do not overlap{told}: they are {_distance(pair)} apart."
+
+
+def _named(pair: Pair, comparison: Comparison, store: Store) -> str:
+    left, right = (held_text(held, comparison.fact, store) for held in (pair.left, pair.right))
+    return f"{left} [{pair.left.source}] and {right} [{pair.right.source}]"
+
+
+def _distance(pair: Pair) -> str:
+    """How far apart two figures are: shares by points, others as a figure and as a share of the larger."""
+    gap, apart, unit = pair.relating.gap or Decimal(0), pair.relating.apart or Decimal(0), _unit(pair.left)
+    if unit == "percent":
+        return write_number(gap, "point" if gap == 1 else "points")
+    return f"{write_number(gap, unit)} ({write_percent(apart)})"
 
 
 def _spelled(held: Held) -> str:
@@ -109,14 +121,15 @@ def _spelled(held: Held) -> str:
     return f"{held.value.as_written} = {write_interval(held.value.interval, held.value.unit)}"
 
 
-def _superseded_text(pair: Pair, comparison: Comparison) -> str:
-    early, late = sorted((pair.left, pair.right), key=lambda held: not (held.stage and held.stage.before_terms))
-    talks = sorted({p.left.source for p in _superseded(comparison)} | {p.right.source for p in _superseded(comparison)})
-    before = sorted({held.source for held in _helds(comparison) if held.stage and held.stage.before_terms})
-    after = [source for source in talks if source not in before]
-    stage = early.stage.value if early.stage else "an earlier stage"
-    text = f"{listed(before)} speaks from the {stage}, before terms were set; {listed(after)} from after."
-    return f"{text}{_common_text(comparison, _unit(late))}"
+def _superseded_text(pair: Pair, comparison: Comparison, store: Store) -> str:
+    helds = _helds(comparison)
+    before = sorted({held.source for held in helds if held.stage and held.stage.before_terms})
+    after = sorted({side.source for each in _superseded(comparison) for side in (each.left, each.right)} - {*before})
+    rumoured = all(held.stage is Stage.RUMOURED for held in helds if held.source in before)
+    time = f"{'speak' if before[1:] else 'speaks'} from the {'rumours' if rumoured else 'talks'}"
+    told = f"{listed(before)} {time}, before terms were set; {listed(after)} from after."
+    apart = f" {sentence(_named(pair, comparison, store))} are {_distance(pair)} apart." if pair.relating.apart else ""
+    return told + (apart or _common_text(comparison, _unit(pair.left)))
 
 
 def _superseded(comparison: Comparison) -> tuple[Pair, ...]:
