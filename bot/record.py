@@ -20,7 +20,7 @@ Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 Rest = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(=[a-z0-9-]+)?$")]
 Paragraph = Annotated[str, StringConstraints(pattern=_PARAGRAPH)]
 Sentence = Annotated[str, StringConstraints(pattern=_SENTENCE)]
-Flag = Annotated[bool, BeforeValidator(lambda text: {"true": True, "false": False}.get(text, text))]
+Flag = Annotated[bool, Field(strict=True), BeforeValidator(lambda text: {"true": True, "false": False}.get(text, text))]
 
 
 class Kind(StrEnum):

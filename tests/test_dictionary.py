@@ -21,6 +21,7 @@ TABLES = {
     record.Entity: ("An entity", "field"),
     record.Role: ("An entity", "role's field"),
     record.Event: ("An event", "field"),
+    record.Topic: ("A topic", "field"),
     record.Unanswered: ("An unanswered question", "field"),
     record.Deal: ("The deal", "field"),
     record.Subject: ("The deal", "subject's field"),
@@ -30,8 +31,15 @@ TABLES = {
     record.HeldReading: ("The deal", "premise's or conclusion's field"),
     record.Source: ("An article's record", "field"),
 }
-KEYS = {record.FactRecord, record.Entity, record.Event, record.Unanswered, record.Deal}  # their id is a key or a folder
-WORDS = {record.Words, record.LanguageWords}  # of the package itself, explained in words.yaml
+KEYS = {
+    record.FactRecord,
+    record.Entity,
+    record.Event,
+    record.Topic,
+    record.Unanswered,
+    record.Deal,
+}  # their id is a key or a folder
+WORDS = {record.Words, record.LanguageWords, record.QuestionWords}  # of the package itself, explained in words.yaml
 
 
 def test_the_dictionary_covers_every_kind_of_record() -> None:

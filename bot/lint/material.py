@@ -12,11 +12,11 @@ from bot.lint.lines import Lines
 from bot.lint.names import NameFinder
 from bot.lint.passage import Passage
 from bot.problem import Place, Problem
-from bot.record import Deal, Entity, Event, Source, Unanswered
+from bot.record import Deal, Entity, Event, Source, Topic, Unanswered
 from bot.store import Language
 from bot.store.marked import Key
 
-Record = Fact | Entity | Event | Unanswered | Deal | Source
+Record = Fact | Entity | Event | Topic | Unanswered | Deal | Source
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,10 @@ class Material:
                 if claim.source in self.passages:
                     yield fact, claim, self.passages[claim.source]
 
-    def questions(self) -> Iterator[Fact | Unanswered]:
-        """All that can be asked: the facts, and what no source answers."""
+    def questions(self) -> Iterator[Fact | Topic | Unanswered]:
+        """All that can be asked: the facts, what several of them answer, and what no source answers."""
         yield from self.store.facts.values()
+        yield from self.store.topics.values()
         yield from self.store.unanswered.values()
 
     def at(self, record: Record, *path: Key) -> Place:

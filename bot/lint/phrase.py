@@ -45,7 +45,8 @@ def find_any(phrases: Iterable[str], text: str) -> list[tuple[str, Span]]:
 def find_quote(quote: str, text: str) -> list[Span]:
     """Every place of a normalised quote that cuts neither a word nor a figure; it may end at a hyphen."""
     pattern = _edges(re.escape(quote), quote, _NOT_INSIDE_FIGURE, _NOT_BEFORE_FIGURE)
-    return [Span(*match.span()) for match in re.finditer(pattern, text)]
+    overlapping = re.finditer(f"(?=({pattern}))", text)
+    return [Span(*match.span(1)) for match in overlapping]
 
 
 def words(text: str) -> list[str]:

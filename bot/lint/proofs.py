@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,13 +26,21 @@ def proof_problems(material: Material) -> Iterator[Problem]:
 
 
 def _orphans(material: Material) -> Iterator[Problem]:
-    """A claim that was taken out would otherwise go unnoticed, and change a verdict."""
+    """A claim that was taken out would otherwise go unnoticed, and change a verdict.
+
+    A changed claim also leaves a receipt without a claim; it is reported already, so only what is left over counts.
+    """
+    place = Place(str(Path(material.store.deal.place.file).with_name(RECEIPTS)), 1)
+    stale = Counter(
+        cell(claim.fact, claim.source)
+        for claim in material.store.claims()
+        if checked(claim, material.store) is Checked.STALE
+    )
     made = {
         cell(fact, source): set(kept)
         for fact, cells in receipts(material.store).items()
         for source, kept in cells.items()
     }
-    place = Place(str(Path(material.store.deal.place.file).with_name(RECEIPTS)), 1)
     for key, kept in material.store.receipts.items():
-        if kept - made.get(key, set()):
-            yield Problem(place, "R003", f"{key}: a receipt stands here for a claim that is gone or was changed")
+        if len(kept - made.get(key, set())) > stale[key]:
+            yield Problem(place, "R003", f"{key}: a receipt stands here for a claim that is gone")

@@ -21,6 +21,7 @@ def reference_problems(material: Material) -> Iterator[Problem]:
     yield from _facts(material)
     yield from _readings(material)
     yield from _entities(material)
+    yield from _topics(material)
     yield from _unanswered(material)
     yield from _events(material)
     yield from _deal(material)
@@ -85,6 +86,13 @@ def _referred_entities(material: Material) -> set[str]:
     facts = material.store.facts.values()
     values = {name for claim in material.store.claims() if isinstance(claim.value, Names) for name in claim.value.ids}
     return values | {entity for fact in facts for entity in (*fact.about, *placeholders(fact.says))}
+
+
+def _topics(material: Material) -> Iterator[Problem]:
+    facts = _known(material, material.store.facts)
+    for topic in material.store.topics.values():
+        yield from _unknown(material.at(topic, "facts"), "I002", f"{topic.id}: fact", topic.facts, facts)
+        yield from _repeated(material.at(topic, "facts"), f"{topic.id}: fact", topic.facts)
 
 
 def _unanswered(material: Material) -> Iterator[Problem]:
