@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
+_KEPT = 20_000  # words: what a busy day brings
 _EVERYDAY = 3.2  # Zipf scale: once in about 600,000 words; slips of the pen lie below, the words of the news above
 
 
-@cache
+@lru_cache(_KEPT)
 def zipf(word: str) -> float:
     """The Zipf frequency of an English word: 7 for "the", 3 for rare words, 0 for none."""
     from wordfreq import zipf_frequency  # noqa: PLC0415 # takes 150 ms, and many questions hold no unknown word

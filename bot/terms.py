@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -22,11 +22,12 @@ from bot.record import Entity, QuestionWords
 _WORD = re.compile(r"@[a-z0-9-]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][a-z]+)?")
 _PREFIX = re.compile(r"\b(co|non|self|multi|pre|anti|inter)[- ](?=[a-z]{3})")
 _SLIP = 0.74  # share of letters in place: one slip in a word of four, two in one of eight
+_KEPT = 20_000  # words: those of the records several times over
 _SHORTEST = 4  # shorter words are near too many others
 _SNOWBALL = stemmer("english")
 
 
-@cache
+@lru_cache(_KEPT)
 def stem(word: str) -> str:
     """The stem of a word; `@id` is its own."""
     return word if word.startswith("@") else str(_SNOWBALL.stemWord(word))
@@ -56,21 +57,22 @@ class TermReader:
     def __init__(self, entities: Mapping[str, Entity], words: QuestionWords) -> None:
         self._short = {form: tuple(full.split()) for form, full in words.short_forms.items()}
         self._fillers = frozenset(words.fillers)
+        self._own: dict[str, list[str]] = {}
         self._names = self._spellings(entities)
-        self._longest = max(map(len, self._names), default=0)
+        self._lengths = _lengths_by_first(self._names)
         self._known = set(self._fillers) | {word for name in self._names for word in name}
         self._targets: list[str] = []
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of `texts`: they are spelled right, and others are mended towards them."""
         for text in texts:
-            self._known.update(self._clean(text))
+            self._known.update(self._cut_once(text))
         self._targets = sorted(word for word in self._known if len(word) >= _SHORTEST and word.isalpha())
 
     def read(self, text: str, *, mend: bool = True) -> Terms:
-        """Cut a text; `mend` is left off for the records themselves."""
-        words = self._clean(text)
-        return self.of(tuple(self._linked([self._mended(word) for word in words] if mend else words)))
+        """Cut a text; `mend` is left off for the records themselves, whose words are kept."""
+        words = [self._mended(word) for word in self._cut(text)] if mend else self._cut_once(text)
+        return self.of(tuple(self._linked(words)))
 
     def of(self, words: tuple[str, ...]) -> Terms:
         """The terms of words that are cut already."""
@@ -80,7 +82,13 @@ class TermReader:
         """True for a word that the records or the language hold."""
         return word in self._known
 
-    def _clean(self, text: str) -> list[str]:
+    def _cut_once(self, text: str) -> list[str]:
+        """The words of a record's text, which is read more than once; nothing that a person typed is kept."""
+        if text not in self._own:
+            self._own[text] = self._cut(text)
+        return self._own[text]
+
+    def _cut(self, text: str) -> list[str]:
         spelled = normalise(text).replace("%", " percent ").replace("$", " dollars ").replace("&", " and ")
         words = [full for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)) for full in self._short.get(word, (word,))]
         return [part for word in words for part in _split_ending(word)]
@@ -100,19 +108,28 @@ class TermReader:
         return linked
 
     def _name_length(self, words: list[str], place: int) -> int:
-        lengths = range(min(self._longest, len(words) - place), 0, -1)
+        lengths = self._lengths.get(words[place], ())
         return next((n for n in lengths if tuple(words[place : place + n]) in self._names), 0)
 
     def _spellings(self, entities: Mapping[str, Entity]) -> dict[tuple[str, ...], str]:
         found: dict[tuple[str, ...], str] = {}
         for entity in entities.values():
             for name in (entity.id, *entity.names, *entity.described_as, *entity.misspellings):
-                words = tuple(word for word in self._clean(name) if word not in ("the", "a", "an"))
+                words = tuple(word for word in self._cut(name) if word not in ("the", "a", "an"))
                 if words:
                     found.setdefault(words, entity.id)
         return found
 
 
+def _lengths_by_first(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, ...]]:
+    """How many words the names have that begin with a word, the longest first."""
+    lengths: dict[str, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name[0], set()).add(len(name))
+    return {first: tuple(sorted(own, reverse=True)) for first, own in lengths.items()}
+
+
+@lru_cache(_KEPT)
 def _split_ending(word: str) -> tuple[str, ...]:
     """A possessive is dropped; a contracted "not" becomes a word."""
     if word.endswith("n't"):

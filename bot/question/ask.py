@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.fact import Store
 from bot.question.intent import Intent, IntentReader
 from bot.question.parse import Part, QuestionReader
+from bot.question.profile import Index
 from bot.question.rank import Fit, Ranker
 from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
@@ -53,7 +54,7 @@ class Asker:
         terms.learn(_spelled(known, words))
         self._intents = IntentReader(words, terms)
         self._reader = QuestionReader(words, terms, store.sources)
-        self._ranker = Ranker(known, terms, words.ideas)
+        self._ranker = Ranker(Index(known, terms, words.ideas))
 
     def read(self, message: str) -> Asked:
         """Understand one message."""

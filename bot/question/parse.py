@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader, Terms
@@ -38,9 +39,9 @@ class QuestionReader:
     def __init__(self, words: QuestionWords, terms: TermReader, sources: Iterable[str]) -> None:
         self._terms = terms
         self._sources = frozenset(sources)
-        self._sought = _phrases({phrase: kind for kind, group in words.sought.items() for phrase in group})
-        self._agreement = _phrases(dict.fromkeys(words.agreement, True))
-        self._yes_no = _phrases(dict.fromkeys(words.yes_no, True))
+        self._sought = _Phrases({phrase: kind for kind, group in words.sought.items() for phrase in group})
+        self._agreement = _Phrases(dict.fromkeys(words.agreement, True))
+        self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
         self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
 
     def read(self, question: str) -> tuple[Part, ...]:
@@ -87,7 +88,7 @@ class QuestionReader:
     def _without_agreement(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """The words without those that ask whether the sources say the same."""
         for place in range(len(words)):
-            phrase = _longest(self._agreement, words, place)
+            phrase = self._agreement.longest_at(words, place)
             if phrase:
                 rest = words[:place] + words[place + len(phrase) :]
                 return self._without_agreement(rest)[0], True
@@ -95,7 +96,7 @@ class QuestionReader:
 
     def _kind(self, words: tuple[str, ...]) -> Sought | None:
         for place in range(len(words)):
-            phrase = _longest(self._sought, words, place)
+            phrase = self._sought.longest_at(words, place)
             if phrase:
                 return self._sought[phrase]
         return None
@@ -108,10 +109,22 @@ class QuestionReader:
         return opens or (self._kind(words) is None and (tagged or text.rstrip().endswith("?")))
 
 
-def _phrases(table: Mapping[str, _T]) -> dict[_Phrase, _T]:
-    return {tuple(phrase.split()): value for phrase, value in table.items()}
+class _Phrases(Generic[_T]):
+    """Phrases by their first word, so that a text is gone through once."""
 
+    def __init__(self, table: Mapping[str, _T]) -> None:
+        self._values = {tuple(phrase.split()): value for phrase, value in table.items()}
+        self._by_first: defaultdict[str, list[_Phrase]] = defaultdict(list)
+        for phrase in sorted(self._values, key=len, reverse=True):
+            self._by_first[phrase[0]].append(phrase)
 
-def _longest(phrases: Mapping[_Phrase, _T], words: tuple[str, ...], place: int) -> _Phrase | None:
-    found = [phrase for phrase in phrases if words[place : place + len(phrase)] == phrase]
-    return max(found, key=len, default=None)
+    def __iter__(self) -> Iterator[_Phrase]:
+        return iter(self._values)
+
+    def __getitem__(self, phrase: _Phrase) -> _T:
+        return self._values[phrase]
+
+    def longest_at(self, words: tuple[str, ...], place: int) -> _Phrase | None:
+        """The longest phrase that begins at a word."""
+        own = self._by_first.get(words[place], ())
+        return next((phrase for phrase in own if words[place : place + len(phrase)] == phrase), None)

@@ -1,0 +1,149 @@
+"""What words does each target know, and how specific is each word? The index that questions are ranked with.
+
+Everything that costs time is made when first needed and kept: the wordings of a target are turned into vectors when
+it first comes near a question, and what a word says for every target when the word is first asked.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from bot.commonness import zipf
+from bot.question.target import Target
+from bot.terms import TermReader, Terms, stem
+
+_RAREST = 6.0  # the weight of a word that is in no record and hardly in English
+_IDEA = 0.6  # a word of the same idea accounts for this share of a word
+_BESIDE = 0.7  # so does a word of the target's labels and quotes
+_PRIOR = 5.0  # pseudo-count of the background in a target's word statistics
+_LOOK = 0.3  # what word statistics add to coverage when candidates are chosen
+
+Vector = Mapping[Hashable, float]
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A target with the words it knows; `counts` tells in how many of its wordings a word stands."""
+
+    target: Target
+    asked: tuple[Terms, ...]
+    counts: Counter[str]
+    beside: frozenset[str]
+    ideas: frozenset[int]
+
+    @cached_property
+    def size(self) -> int:
+        """All counts together, at least 1."""
+        return max(1, sum(self.counts.values()))
+
+
+class Index:
+    """The profiles of all targets of a store, and what words weigh among them."""
+
+    def __init__(self, targets: Iterable[Target], terms: TermReader, ideas: Iterable[Iterable[str]]) -> None:
+        self._ideas = _idea_table(ideas)
+        self.profiles = tuple(self._profile(target, terms) for target in targets)
+        self._spread = Counter(word for p in self.profiles for word in {*p.counts, *p.beside})
+        self._background: Counter[str] = Counter()
+        for profile in self.profiles:
+            self._background.update(profile.counts)
+        self._size = max(1, sum(self._background.values()))
+        self._absent = [math.log(_PRIOR / (profile.size + _PRIOR)) for profile in self.profiles]
+        self._said: dict[str, dict[int, float]] = {}
+        self._rows: dict[int, dict[Hashable, list[tuple[int, float]]]] = {}
+
+    def weight(self, word: str) -> float:
+        """How specific a word is: known to few targets, or rare in English where no target knows it."""
+        spread = self._spread.get(word, 0)
+        if spread:
+            return math.log((len(self.profiles) + 1) / (spread + 0.5))
+        return _RAREST if word[0].isdigit() else min(_RAREST, max(1.0, 8.0 - zipf(word)))
+
+    def candidates(self, weights: Mapping[str, float], most: int) -> list[int]:
+        """The places of the `most` targets that account best for the words, by a first quick look."""
+        total = sum(weights.values())
+        looks = [_LOOK * total * absent for absent in self._absent]
+        for word, weight in weights.items():
+            for place, said in self._says_for(word).items():
+                looks[place] += weight * said
+        return sorted(range(len(looks)), key=looks.__getitem__, reverse=True)[:most]
+
+    def accounted(self, word: str, place: int) -> float:
+        """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""
+        profile = self.profiles[place]
+        if word in profile.counts:
+            return 1.0
+        if word in profile.beside or word[1:] in profile.target.about:
+            return _BESIDE
+        return _IDEA if any(idea in profile.ideas for idea in self._ideas.get(word, ())) else 0.0
+
+    def statistics(self, weights: Mapping[str, float], place: int) -> float:
+        """How much more often the target's wordings use these words than all do (mean log ratio, by weight)."""
+        total = sum(weight * self._ratio(word, place) for word, weight in weights.items())
+        return total / (sum(weights.values()) or 1.0)
+
+    def vector(self, terms: Terms) -> Vector:
+        """A text as a unit vector over its stems and pairs of stems."""
+        vector: dict[Hashable, float] = {word: self.weight(word) for word in set(terms.content)}
+        vector.update(dict.fromkeys(pairwise(terms.stems), 1.0))
+        length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
+        return {key: value / length for key, value in vector.items()}
+
+    def likeness(self, vector: Vector, place: int) -> float:
+        """The cosine of a text and the target's most similar wording."""
+        found: defaultdict[int, float] = defaultdict(float)
+        rows = self._rows_of(place)
+        for key, value in vector.items():
+            for row, other in rows.get(key, ()):
+                found[row] += value * other
+        return max(found.values(), default=0.0)
+
+    def _profile(self, target: Target, terms: TermReader) -> Profile:
+        asked = tuple(terms.read(wording, mend=False) for wording in target.wordings)
+        counts = Counter(word for own in asked for word in set(own.content))
+        beside = frozenset(word for text in target.beside for word in terms.read(text, mend=False).content)
+        ideas = frozenset(idea for word in counts for idea in self._ideas.get(word, ()))
+        return Profile(target, asked, counts, beside, ideas)
+
+    def _ratio(self, word: str, place: int) -> float:
+        count = self.profiles[place].counts.get(word, 0)
+        if not count:
+            return self._absent[place]
+        usual = (self._background[word] + 0.5) / self._size
+        return math.log((count + _PRIOR * usual) / ((self.profiles[place].size + _PRIOR) * usual))
+
+    def _says_for(self, word: str) -> dict[int, float]:
+        """What a word adds to the first look of each target that knows anything of it."""
+        if word in self._said:
+            return self._said[word]
+        said = {
+            place: accounted + _LOOK * (self._ratio(word, place) - self._absent[place])
+            for place in range(len(self.profiles))
+            if (accounted := self.accounted(word, place))
+        }
+        if word in self._spread:  # words of the records are few; what people type is without end
+            self._said[word] = said
+        return said
+
+    def _rows_of(self, place: int) -> dict[Hashable, list[tuple[int, float]]]:
+        if place not in self._rows:
+            table: defaultdict[Hashable, list[tuple[int, float]]] = defaultdict(list)
+            for row, terms in enumerate(self.profiles[place].asked):
+                for key, value in self.vector(terms).items():
+                    table[key].append((row, value))
+            self._rows[place] = dict(table)
+        return self._rows[place]
+
+
+def _idea_table(ideas: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:
+    table: defaultdict[str, set[int]] = defaultdict(set)
+    for number, words in enumerate(ideas):
+        for word in words:
+            if " " not in word:
+                table[stem(word)].add(number)
+    return {word: tuple(numbers) for word, numbers in table.items()}
