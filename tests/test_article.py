@@ -6,7 +6,7 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.article import normalise, read_article, sentences, tidy
@@ -55,12 +55,14 @@ def test_normalising_removes_what_only_looks_different(written: str, plain: str)
     assert normalise(written) == plain
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(st.text())
 def test_normalising_twice_changes_nothing_more(text: str) -> None:
     """A normalised text is its own normal form."""
     assert normalise(normalise(text)) == normalise(text)
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(st.text())
 def test_tidying_differs_from_normalising_in_case_alone(text: str) -> None:
     """`tidy` keeps capitals, by which a name can be told from a verb, and nothing else."""
@@ -84,6 +86,7 @@ def test_a_sentence_ends_at_a_stop_before_a_capital_or_at_a_row(paragraph: str, 
     assert sentences(paragraph) == cut
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(st.text(alphabet="abC1.!? []|-“”\"'"))
 def test_no_word_is_lost_between_sentences(paragraph: str) -> None:
     """Every word of a paragraph stands in one of its sentences, in the same order."""

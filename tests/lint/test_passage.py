@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.article import Article, normalise
@@ -42,6 +42,7 @@ def test_a_quote_touches_every_sentence_it_stands_in() -> None:
     assert list(PASSAGE.touched(7, "is long")) == []
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(PARAGRAPHS)
 def test_sentences_lie_in_order_within_their_paragraph(paragraphs: tuple[str, ...]) -> None:
     """No sentence overlaps the next, and each is found at the place that it tells."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.lint.phrase import Span, find, find_any, find_quote, words
@@ -31,6 +31,7 @@ def test_a_phrase_is_found_as_whole_words(phrase: str, text: str, found: bool) -
     assert bool(find(phrase, text)) is found
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(TEXT, WORD)
 def test_every_place_of_a_word_is_found(text: str, word: str) -> None:
     """As many places are found as the text has that word between its spaces."""
@@ -38,6 +39,7 @@ def test_every_place_of_a_word_is_found(text: str, word: str) -> None:
     assert [text[place.start : place.end] for place in places] == [word] * text.split(" ").count(word)
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(TEXT, st.lists(WORD, max_size=3))
 def test_places_of_several_phrases_come_in_order(text: str, phrases: list[str]) -> None:
     """Whatever the order of the phrases, places are told as the text has them."""
@@ -64,6 +66,7 @@ def test_a_quote_cuts_no_word_and_no_figure(quote: str, text: str, found: bool) 
     assert bool(find_quote(quote, text)) is found
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(TEXT, st.data())
 def test_any_run_of_words_is_a_quote(text: str, data: st.DataObject) -> None:
     """Whatever whole words are taken from a text, they are found where they were taken."""

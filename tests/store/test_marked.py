@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.problem import Place
@@ -97,6 +97,7 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
 WORDS = st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1)
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(st.recursive(WORDS, lambda inner: st.lists(inner) | st.dictionaries(WORDS, inner)).map(lambda data: {"a": data}))
 def test_what_a_curator_writes_is_what_is_read(tmp_path_factory: pytest.TempPathFactory, data: object) -> None:
     """Any mapping of texts, lists and mappings that YAML can write is read back unchanged."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.store.receipts import RECEIPTS, read_receipts, write_receipts
@@ -15,6 +15,7 @@ CELLS = st.dictionaries(st.from_regex(r"\d{3}", fullmatch=True), HASHES, min_siz
 TABLES = st.dictionaries(st.from_regex(r"[a-z]+(-[a-z]+)?", fullmatch=True), CELLS, max_size=3)
 
 
+@settings(deadline=None)  # a busy machine is slow, not wrong
 @given(TABLES)
 def test_receipts_are_read_as_they_were_written(
     tmp_path_factory: pytest.TempPathFactory, table: dict[str, dict[str, list[str]]]
