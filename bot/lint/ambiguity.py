@@ -36,15 +36,11 @@ def _parts(entity: Entity) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _questions(material: Material) -> Iterator[_Entry]:
+    """All wordings that a question is matched with; those of subjects are headings, which topics take up."""
     for asked in material.questions():
         yield _wording(asked.question), asked.id, material.at(asked, "question")
         for number, question in enumerate(asked.asked_as):
             yield _wording(question), asked.id, material.at(asked, "asked_as", number)
-    deal = material.store.deal
-    for key, subject in deal.subjects.items():
-        yield _wording(subject.question), key, material.at(deal, "subjects", key, "question")
-        for number, question in enumerate(subject.asked_as):
-            yield _wording(question), key, material.at(deal, "subjects", key, "asked_as", number)
 
 
 def _wording(question: str) -> str:
