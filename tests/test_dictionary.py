@@ -39,7 +39,6 @@ KEYS = {
     record.Unanswered,
     record.Deal,
 }  # their id is a key or a folder
-WORDS = {record.Words, record.LanguageWords, record.QuestionWords}  # of the package itself, explained in words.yaml
 
 
 def test_the_dictionary_covers_every_kind_of_record() -> None:
@@ -49,7 +48,8 @@ def test_the_dictionary_covers_every_kind_of_record() -> None:
         for name, model in inspect.getmembers(record, inspect.isclass)
         if issubclass(model, BaseModel) and model.__module__ == record.__name__ and not name.startswith("_")
     }
-    assert models - WORDS == set(TABLES)
+    of_the_package = {model for model in models if model.__name__.endswith("Words")}  # explained in words.yaml
+    assert models - of_the_package == set(TABLES)
 
 
 @pytest.mark.parametrize("model", TABLES, ids=lambda model: model.__name__)
