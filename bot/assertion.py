@@ -53,6 +53,10 @@ class AssertionReader:
         found = self._read(text, fact)
         return Assertion(fact.id, found.value, found.denied, source) if found else None
 
+    def denies(self, text: str) -> bool:
+        """True where a text holds a negation."""
+        return self._denies(self._terms.read(text), 0)
+
     def _read(self, text: str, fact: Fact) -> Asserted | None:
         terms = self._terms.read(text)
         match fact.kind:

@@ -15,6 +15,7 @@ from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
 from bot.lookup import Lookup
 from bot.question import Asker, Intent
+from bot.statement import Checker, Linker
 from bot.store import Language
 from bot.terms import TermReader
 
@@ -52,6 +53,12 @@ class Desk:
     def assertions(self) -> AssertionReader:
         """The reader of what a text asserts."""
         return AssertionReader(self.language, self.terms)
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The checker of statements."""
+        linker = Linker(self.store, self.language, self.asker, self.assertions)
+        return Checker(self.store, self.deal.facts, linker, self.language.words.statements)
 
     @cached_property
     def summary(self) -> Answer:

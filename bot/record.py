@@ -206,11 +206,9 @@ class Event(_Placed):
 
 
 class Subject(_Record):
-    """A group of facts, and how people ask for all of it."""
+    """A group of facts that are shown together."""
 
     label: Said
-    question: Said
-    asked_as: tuple[Said, ...] = ()
 
 
 class Product(_Record):
@@ -313,6 +311,14 @@ class QuestionWords(_Record):
     ideas: tuple[tuple[Said, ...], ...]
 
 
+class StatementWords(_Record):
+    """How people put statements: what leads in, where clauses part, how a source is credited."""
+
+    lead_ins: tuple[Said, ...]
+    joints: tuple[Said, ...]
+    attributions: tuple[Said, ...]
+
+
 class Words(_Record):
     """The whole of `words.yaml`."""
 
@@ -320,3 +326,4 @@ class Words(_Record):
     dates: DateWords
     language: LanguageWords
     questions: QuestionWords
+    statements: StatementWords

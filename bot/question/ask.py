@@ -52,26 +52,28 @@ class Asker:
         self._store = store
         known = targets(store)
         terms.learn(_spelled(known, words))
+        self.terms = terms
+        self.reader = QuestionReader(words, terms, store.sources)
+        self.index = Index(known, terms, words.ideas)
+        self.ranker = Ranker(self.index)
         self._intents = IntentReader(words, terms)
-        self._reader = QuestionReader(words, terms, store.sources)
-        self._ranker = Ranker(Index(known, terms, words.ideas))
 
     def read(self, message: str) -> Asked:
         """Understand one message."""
         intent = self._intents.read(message)
         if intent:
             return Asked(intent=intent)
-        whole = self._reader.whole(message)
-        fits = self._ranker.rank(whole)
+        whole = self.reader.whole(message)
+        fits = self.ranker.rank(whole)
         if entity := _bare_entity(whole, fits):
             return Asked(entity=entity)
         return Asked(parts=self._parts(message, whole, fits))
 
     def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
-        parts = self._reader.read(message)[:_MOST_PARTS]
+        parts = self.reader.read(message)[:_MOST_PARTS]
         if len(parts) < 2:  # noqa: PLR2004 # one part is the whole
             return (self._found(whole, fits),)
-        ranked = [(part, self._ranker.rank(part)) for part in parts]
+        ranked = [(part, self.ranker.rank(part)) for part in parts]
         if _best(fits) > max(_best(own) for _, own in ranked) + _WHOLE:
             return (self._found(whole, fits),)
         return _once(tuple(self._found(part, own) for part, own in ranked))

@@ -35,6 +35,7 @@ class Fit:
     strangers: int
     mismatch: float
     unaccounted: float
+    strange: tuple[str, ...] = ()
     score: float = 0.0
 
 
@@ -70,7 +71,7 @@ class Ranker:
 
     def rank(self, part: Part) -> list[Fit]:
         """The best fits, best first."""
-        content = _subject_words(part.terms)
+        content = subject_words(part.terms)
         if not content:
             return []
         weights = {word: self._index.weight(word) for word in content}
@@ -81,6 +82,7 @@ class Ranker:
     def _fit(self, part: Part, weights: Mapping[str, float], vector: Vector, place: int) -> Fit:
         target = self._index.profiles[place].target
         shares = {word: self._index.accounted(word, place) for word in weights}
+        strange = tuple(word for word, share in shares.items() if not share and word[0] != "@")
         fit = Fit(
             target=target,
             cover=sum(weights[word] * share for word, share in shares.items()) / sum(weights.values()),
@@ -88,12 +90,13 @@ class Ranker:
             statistics=self._index.statistics(weights, place),
             strangers=_strangers(part, target),
             mismatch=_mismatch(part.sought, target),
-            unaccounted=max((weights[w] for w, share in shares.items() if not share and w[0] != "@"), default=0.0),
+            unaccounted=max((weights[word] for word in strange), default=0.0),
+            strange=strange,
         )
         return replace(fit, score=self._weights.score(fit))
 
 
-def _subject_words(terms: Terms) -> tuple[str, ...]:
+def subject_words(terms: Terms) -> tuple[str, ...]:
     """The words that must be accounted for; figures are values, not subjects, except years."""
     return tuple(dict.fromkeys(w for w in terms.content if w not in _FIGURES and (not w[0].isdigit() or _is_year(w))))
 

@@ -1,0 +1,102 @@
+"""What do the sources make of each clause of a statement?
+
+Every figure, date, name and telling phrase of a clause is linked to the fact it speaks of and read into the value that
+the fact's claims have; the directional rule then judges it. A specific word that no linked fact accounts for leaves
+the clause not covered, whatever else in it is borne out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.comparison import Assertion, Comparison, Judgement, judge
+from bot.fact import Store
+from bot.record import StatementWords
+from bot.statement.clauses import Clause, ClauseReader
+from bot.statement.link import Linked, Linker
+
+LONGEST = 4_000  # characters of a text that are checked
+MOST = 40  # clauses of a text that are checked
+
+
+@dataclass(frozen=True)
+class CheckedAssertion:
+    """One thing asserted and what the claims make of it."""
+
+    assertion: Assertion
+    judgement: Judgement
+
+
+@dataclass(frozen=True)
+class CheckedClause:
+    """A clause with what it asserts; `strange` are specific words that no fact accounts for."""
+
+    text: str
+    found: tuple[CheckedAssertion, ...]
+    strange: tuple[str, ...]
+    nearest: tuple[str, ...]
+
+    @property
+    def judgement(self) -> Judgement:
+        """The worst of what is asserted; not covered where a part of it is."""
+        found = Judgement.NOT_COVERED if self.strange or not self.found else Judgement.SUPPORTED
+        for item in self.found:
+            found = found.worse(item.judgement)
+        return found
+
+    @property
+    def facts(self) -> tuple[str, ...]:
+        """The facts that the clause speaks of."""
+        return tuple(dict.fromkeys(item.assertion.fact for item in self.found))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A text with its clauses; `unchecked` is what lies beyond the limits."""
+
+    clauses: tuple[CheckedClause, ...]
+    unchecked: str = ""
+
+    @property
+    def judgement(self) -> Judgement:
+        """The worst of all clauses; not covered for a text without any."""
+        found = Judgement.SUPPORTED if self.clauses else Judgement.NOT_COVERED
+        for clause in self.clauses:
+            found = found.worse(clause.judgement)
+        return found
+
+
+class Checker:
+    """Checks texts against one store."""
+
+    def __init__(
+        self, store: Store, comparisons: Mapping[str, Comparison], linker: Linker, words: StatementWords
+    ) -> None:
+        self._comparisons = comparisons
+        self._linker = linker
+        self._clauses = ClauseReader(words, store.sources)
+
+    def check(self, text: str) -> Checked:
+        """The clauses of a text, in order, each checked, and what is too long to be."""
+        clauses = self._clauses.read(text[:LONGEST])
+        beyond = " ".join(clause.text for clause in clauses[MOST:])
+        merged = tuple(self._merged(clauses[:MOST]))
+        return Checked(tuple(self._judged(clause, linked) for clause, linked in merged), beyond + text[LONGEST:])
+
+    def _merged(self, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, Linked]]:
+        """Pieces that assert nothing of their own are read with the piece before them."""
+        kept: list[tuple[Clause, Linked]] = []
+        for clause in clauses:
+            linked = self._linker.link(clause, kept[-1][1].entities if kept else ())
+            last = kept[-1] if kept else None
+            if last and last[0].sentence == clause.sentence and not (linked.assertions and last[1].assertions):
+                whole = last[0].joined(clause)
+                kept[-1] = (whole, self._linker.link(whole, kept[-2][1].entities if len(kept) > 1 else ()))
+            else:
+                kept.append((clause, linked))
+        yield from kept
+
+    def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
+        found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)
+        return CheckedClause(clause.text, found, linked.strange, linked.nearest)

@@ -1,0 +1,74 @@
+"""Where does one assertion of a text end and the next begin?
+
+A text is cut at sentence ends and at joints ("but", "and", "which" …). Whether a piece stands for itself is decided
+later: what asserts nothing of its own is read together with the piece before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from bot.record import Source, StatementWords
+
+_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s")
+_LABEL = re.compile(r"^\s*([^:]{1,40}):\s+(?=\S)")
+_FIGURE = re.compile(r"\d")
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A piece of a text; `source` is whom it credits, `sentence` counts from 0."""
+
+    text: str
+    source: str | None
+    sentence: int
+
+    def joined(self, other: Clause) -> Clause:
+        """The clause together with the piece behind it."""
+        return replace(self, text=f"{self.text} {other.text}")
+
+
+class ClauseReader:
+    """Cuts texts into clauses."""
+
+    def __init__(self, words: StatementWords, sources: Mapping[str, Source]) -> None:
+        openings = sorted(words.lead_ins, key=len, reverse=True)
+        self._lead_in = re.compile(rf"^\s*(?:{_either(openings)})\b[\s,:]*", re.IGNORECASE)
+        self._joint = re.compile(rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+", re.IGNORECASE)
+        names = [name for source in sources.values() for name in (source.id, source.label)]
+        self._ids = {name.casefold(): source.id for source in sources.values() for name in (source.id, source.label)}
+        credited = _either(words.attributions)
+        named = rf"(?:the\s+|source\s+|article\s+)*\[?(?P<name>{_either(names)})\]?"
+        self._credit = re.compile(
+            rf"\b(?:(?:{credited})\s+{named}|{named.replace('name', 'first')}\s+(?:{credited}))\b"
+        )
+
+    def read(self, text: str) -> tuple[Clause, ...]:
+        """The clauses of a text in order, without what leads in."""
+        found: list[Clause] = []
+        for number, sentence in enumerate(part for part in _SENTENCE.split(text) if part and part.strip()):
+            source = self._credited(sentence)
+            found += [Clause(piece, source, number) for piece in self._pieces(self._without_lead(sentence))]
+        return tuple(found)
+
+    def _credited(self, sentence: str) -> str | None:
+        hit = self._credit.search(sentence)
+        return self._ids[(hit["name"] or hit["first"]).casefold()] if hit else None
+
+    def _without_lead(self, sentence: str) -> str:
+        label = _LABEL.match(sentence)
+        if label and not _FIGURE.search(label[1]) and len(label[1].split()) <= 4:  # noqa: PLR2004 # a label is short
+            sentence = sentence[label.end() :]
+        return self._lead_in.sub("", sentence)
+
+    def _pieces(self, sentence: str) -> list[str]:
+        """The pieces between joints, each with the joint that opens it, so that nothing of the text is lost."""
+        cuts = [0, *(joint.start() for joint in self._joint.finditer(sentence)), len(sentence)]
+        return [piece for a, b in pairwise(cuts) if (piece := sentence[a:b].strip(" ,"))]
+
+
+def _either(phrases: tuple[str, ...] | list[str]) -> str:
+    return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
