@@ -124,7 +124,7 @@ def _headline_only(entity: Entity, spoken: list[Comparison], store: Store) -> Li
     in_text = [c for c in citations if str(c.paragraph) not in store.sources[c.source].headlines]
     if entity.roles or not citations or in_text:
         return ()
-    where = listed(f"the headline of {citation.source}" for citation in citations)
+    where = listed(dict.fromkeys(f"the headline of {citation.source}" for citation in citations))
     return (Computed(f"{entity.name} is named only in {where}; the texts say nothing more.", citations),)
 
 
