@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.comparison import Assertion
 from bot.fact import Fact, Value
-from bot.record import Kind
+from bot.record import Entity, Kind
 from bot.store import Language
 from bot.terms import TermReader, Terms, stem
 from bot.value import Names, QuantityKind, Reading
@@ -42,8 +42,9 @@ class _Cue:
 class AssertionReader:
     """Reads what texts assert, for the facts of one store."""
 
-    def __init__(self, language: Language, terms: TermReader) -> None:
+    def __init__(self, language: Language, terms: TermReader, entities: Mapping[str, Entity]) -> None:
         self._language = language
+        self._kinds = {entity.id: entity.kind for entity in entities.values()}
         self._terms = terms
         self._negations = frozenset(stem(word) for word in language.words.questions.negations)
         self._cues: dict[str, tuple[_Cue, ...]] = {}
@@ -52,6 +53,11 @@ class AssertionReader:
         """What `text` asserts on `fact`, or None where it gives no value of the fact's kind."""
         found = self._read(text, fact)
         return Assertion(fact.id, found.value, found.denied, source) if found else None
+
+    def speak_of(self, text: str, facts: Iterable[Fact]) -> tuple[str, ...]:
+        """The facts of which a telling phrase stands in a text."""
+        terms = self._terms.read(text)
+        return tuple(fact.id for fact in facts if fact.kind is Kind.READING and self._reading(terms, fact))
 
     def denies(self, text: str) -> bool:
         """True where a text holds a negation."""
@@ -82,8 +88,13 @@ class AssertionReader:
         return Asserted(figure, self._denies(terms, len(terms.words)), 1.0)
 
     def _names(self, terms: Terms, fact: Fact) -> Asserted | None:
+        """The entities of the kind that the fact names; what it is about is its subject, not its value."""
         held = {name for claim in fact.all_claims if isinstance(claim.value, Names) for name in claim.value.ids}
-        named = [entity for entity in terms.entities if entity in held or entity not in fact.about]
+        kinds = {self._kinds.get(entity) for entity in held}
+        fitting = [entity for entity in terms.entities if self._kinds.get(entity) in kinds]
+        named = [entity for entity in fitting if entity in held or entity not in fact.about]
+        if fact.kind is Kind.ENTITY and held & set(named):
+            named = [entity for entity in named if entity in held]
         return Asserted(Names.of(*named), self._denies(terms, len(terms.words)), 1.0) if named else None
 
     def _reading(self, terms: Terms, fact: Fact) -> Asserted | None:
@@ -107,7 +118,7 @@ class AssertionReader:
             for phrase in (reading.label, *reading.cues):
                 words = self._terms.read(phrase, mend=False).stems
                 stems = tuple(word for word in words if word not in _LIGHT)
-                if stems:
+                if any(not word.startswith("@") for word in stems):
                     yield _Cue(key, stems)
 
     def _denies(self, terms: Terms, place: int) -> bool:

@@ -52,13 +52,13 @@ class Desk:
     @cached_property
     def assertions(self) -> AssertionReader:
         """The reader of what a text asserts."""
-        return AssertionReader(self.language, self.terms)
+        return AssertionReader(self.language, self.terms, self.store.entities)
 
     @cached_property
     def checker(self) -> Checker:
         """The checker of statements."""
         linker = Linker(self.store, self.language, self.asker, self.assertions)
-        return Checker(self.store, self.deal.facts, linker, self.language.words.statements)
+        return Checker(self.store, self.deal.facts, linker, self.language)
 
     @cached_property
     def summary(self) -> Answer:

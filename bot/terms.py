@@ -76,7 +76,8 @@ class TermReader:
 
     def of(self, words: tuple[str, ...]) -> Terms:
         """The terms of words that are cut already."""
-        return Terms(words, tuple(stem(word) for word in words if word not in self._fillers))
+        stems = ((word, stem(word)) for word in words)
+        return Terms(words, tuple(own for word, own in stems if word not in self._fillers and own not in self._fillers))
 
     def knows(self, word: str) -> bool:
         """True for a word that the records or the language hold."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -64,14 +64,14 @@ class Index:
             return math.log((len(self.profiles) + 1) / (spread + 0.5))
         return _RAREST if word[0].isdigit() else min(_RAREST, max(1.0, 8.0 - zipf(word)))
 
-    def candidates(self, weights: Mapping[str, float], most: int) -> list[int]:
+    def candidates(self, weights: Mapping[str, float], most: int, among: Collection[int] | None = None) -> list[int]:
         """The places of the `most` targets that account best for the words, by a first quick look."""
         total = sum(weights.values())
         looks = [_LOOK * total * absent for absent in self._absent]
         for word, weight in weights.items():
             for place, said in self._says_for(word).items():
                 looks[place] += weight * said
-        return sorted(range(len(looks)), key=looks.__getitem__, reverse=True)[:most]
+        return sorted(range(len(looks)) if among is None else among, key=looks.__getitem__, reverse=True)[:most]
 
     def accounted(self, word: str, place: int) -> float:
         """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""

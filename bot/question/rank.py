@@ -7,7 +7,7 @@ target can account for; likeness to the curated wordings ranks what is left. The
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from bot.question.parse import Part
@@ -69,14 +69,14 @@ class Ranker:
         self._index = index
         self._weights = weights or Weights()
 
-    def rank(self, part: Part) -> list[Fit]:
-        """The best fits, best first."""
+    def rank(self, part: Part, among: Collection[int] | None = None) -> list[Fit]:
+        """The best fits, best first; `among` are places of the index, where not all are in question."""
         content = subject_words(part.terms)
         if not content:
             return []
         weights = {word: self._index.weight(word) for word in content}
         vector = self._index.vector(part.terms)
-        places = self._index.candidates(weights, _CANDIDATES)
+        places = self._index.candidates(weights, _CANDIDATES, among)
         return sorted((self._fit(part, weights, vector, place) for place in places), key=lambda fit: -fit.score)
 
     def _fit(self, part: Part, weights: Mapping[str, float], vector: Vector, place: int) -> Fit:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from bot.comparison import Assertion, Comparison, Judgement, judge
 from bot.fact import Store
-from bot.record import StatementWords
 from bot.statement.clauses import Clause, ClauseReader
 from bot.statement.link import Linked, Linker
+from bot.store import Language
 
 LONGEST = 4_000  # characters of a text that are checked
 MOST = 40  # clauses of a text that are checked
@@ -70,12 +70,10 @@ class Checked:
 class Checker:
     """Checks texts against one store."""
 
-    def __init__(
-        self, store: Store, comparisons: Mapping[str, Comparison], linker: Linker, words: StatementWords
-    ) -> None:
+    def __init__(self, store: Store, comparisons: Mapping[str, Comparison], linker: Linker, language: Language) -> None:
         self._comparisons = comparisons
         self._linker = linker
-        self._clauses = ClauseReader(words, store.sources)
+        self._clauses = ClauseReader(language.words.statements, store.sources, language)
 
     def check(self, text: str) -> Checked:
         """The clauses of a text, in order, each checked, and what is too long to be."""

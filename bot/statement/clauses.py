@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.record import Source, StatementWords
+from bot.store import Language
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s")
 _LABEL = re.compile(r"^\s*([^:]{1,40}):\s+(?=\S)")
@@ -34,7 +35,8 @@ class Clause:
 class ClauseReader:
     """Cuts texts into clauses."""
 
-    def __init__(self, words: StatementWords, sources: Mapping[str, Source]) -> None:
+    def __init__(self, words: StatementWords, sources: Mapping[str, Source], language: Language) -> None:
+        self._language = language
         openings = sorted(words.lead_ins, key=len, reverse=True)
         self._lead_in = re.compile(rf"^\s*(?:{_either(openings)})\b[\s,:]*", re.IGNORECASE)
         self._joint = re.compile(rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+", re.IGNORECASE)
@@ -66,8 +68,15 @@ class ClauseReader:
 
     def _pieces(self, sentence: str) -> list[str]:
         """The pieces between joints, each with the joint that opens it, so that nothing of the text is lost."""
-        cuts = [0, *(joint.start() for joint in self._joint.finditer(sentence)), len(sentence)]
+        inside = self._figures(sentence)
+        joints = [joint.start() for joint in self._joint.finditer(sentence)]
+        cuts = [0, *(place for place in joints if not any(a <= place < b for a, b in inside)), len(sentence)]
         return [piece for a, b in pairwise(cuts) if (piece := sentence[a:b].strip(" ,"))]
+
+    def _figures(self, sentence: str) -> list[tuple[int, int]]:
+        """Where figures and dates stand; "and" and commas within them are no joints."""
+        figures = [(hit.start, hit.end) for hit in self._language.quantities.read(sentence)]
+        return figures + [(hit.start, hit.end) for hit in self._language.dates.read(sentence)]
 
 
 def _either(phrases: tuple[str, ...] | list[str]) -> str:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.assertion import AssertionReader
+from bot.commonness import zipf
 from bot.comparison import Assertion
 from bot.fact import Fact, Store, Value
-from bot.question import Asker
+from bot.question import Asker, Part
 from bot.question.rank import Fit, subject_words
 from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.clauses import Clause
 from bot.store import Language
+from bot.terms import stem
 from bot.value import Names, QuantityKind, Reading
 
 _LINKED = 0.45  # score from which a fact may be what a figure speaks of
@@ -21,7 +23,12 @@ _TELLING = 0.8  # score from which a phrase of a fact is taken to speak of it
 _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says what the fact says
 _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
 _SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
+_COMMON = 5.2  # Zipf scale: words that every other text holds
 _AHEAD = 0.25  # how much better a known gap must fit than any fact to be what is spoken of
+_AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
+_NEARLY = 0.7  # share of the best fit that another fact must reach to be spoken of as well
+_MOST_WORDS = 0.7  # share of a clause's words that a fact about names must account for
+_MEASURED = frozenset({Kind.MONEY, Kind.PERCENT, Kind.NUMBER, Kind.DATE, Kind.TEXT})
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
 
 
@@ -58,32 +65,45 @@ class Linker:
 
     def link(self, clause: Clause, before: tuple[str, ...]) -> Linked:
         """What a clause asserts; `before` are the entities of the clause before, which a pronoun may mean."""
-        fits = self._fits(clause.text, before)
-        found = list(self._figures(clause, before))
-        taken = {assertion.fact for assertion in found}
-        found += [item for item in self._phrases(clause, fits) if item.fact not in taken]
-        if not found:
+        part = self._part(clause.text, before)
+        fits = self._ranker.rank(part)
+        figures, unlinked = self._figures(clause, fits, before)
+        taken = {assertion.fact for assertion in figures}
+        found = [*figures, *(item for item in self._phrases(clause, part, fits) if item.fact not in taken)]
+        if not found and not unlinked:
             found += self._said_again(clause, fits)
         strange = self._strange(clause, {item.fact for item in found}) if found else ()
-        nearest = tuple(fact for fit in fits[:3] for fact in fit.target.facts)[:3]
-        entities = self._terms.read(clause.text).entities or before
-        return Linked(tuple(found), strange, nearest, entities)
+        nearest = tuple(dict.fromkeys(fact for fit in fits[:3] for fact in fit.target.facts))[:3]
+        entities = self._terms.read(clause.text).entities
+        return Linked(tuple(found), (*unlinked, *strange), nearest, tuple(dict.fromkeys((*entities, *before))))
 
-    def _fits(self, text: str, before: tuple[str, ...]) -> list[Fit]:
+    def _part(self, text: str, before: tuple[str, ...]) -> Part:
+        """A text to rank; a person of the clause before goes on where it names none of its own."""
         part = self._reader.whole(text)
-        if not part.terms.entities and before:
-            words = (*part.terms.words, *(f"@{entity}" for entity in before))
-            part = replace(part, terms=self._terms.of(words))
-        return self._ranker.rank(replace(part, sought=None))
+        own = part.terms.entities
+        meant = before if not own else () if self._people(own) else self._people(before)[:1]
+        words = (*part.terms.words, *(f"@{entity}" for entity in meant))
+        return replace(part, terms=self._terms.of(words), sought=None)
 
-    def _figures(self, clause: Clause, before: tuple[str, ...]) -> Iterator[Assertion]:
-        """Each figure and date, on the fact of its kind that the words around it fit best."""
+    def _people(self, entities: tuple[str, ...]) -> tuple[str, ...]:
+        known = self._store.entities
+        return tuple(entity for entity in entities if entity in known and known[entity].kind == "person")
+
+    def _figures(
+        self, clause: Clause, around: list[Fit], before: tuple[str, ...]
+    ) -> tuple[list[Assertion], tuple[str, ...]]:
+        """Each figure and date on the fact of its kind that the words around it fit best, and those that fit none."""
+        found: list[Assertion] = []
+        unlinked: list[str] = []
         for window in self._windows(clause.text):
-            fits = self._fits(window.text, before)
-            fact = self._fact_of_kind(window.kind, fits)
+            taken = {item.fact for item in found}
+            fact = self._fact_of_kind(window.kind, self._part(window.text, before), around, taken)
             assertion = self._assertions.read(window.text, fact, clause.source) if fact else None
             if assertion:
-                yield assertion
+                found.append(assertion)
+            elif window.kind not in (Kind.NUMBER, Kind.DATE):
+                unlinked.append(window.text.strip())
+        return found, tuple(unlinked)
 
     def _windows(self, text: str) -> Iterator[_Window]:
         quantities = [
@@ -99,30 +119,36 @@ class Linker:
             stop = min((begin for begin, _, _ in same if begin >= spots[place][1]), default=len(text))
             yield _Window(text[start:stop], kind)
 
-    def _fact_of_kind(self, kind: Kind, fits: list[Fit]) -> Fact | None:
+    def _fact_of_kind(self, kind: Kind, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
         """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
-        own = [fit for fit in fits if fit.target.kind is TargetKind.FACT and self._kind(fit) is kind]
-        if not own or own[0].score < _LINKED or self._other_year(own[0]):
+        among = [self._places[fact.id] for fact in self._store.facts.values() if fact.kind is kind]
+        whole = {fit.target.id: fit.score for fit in around}
+        own = [fit for fit in self._ranker.rank(part, among) if fit.target.id not in taken]
+        best = max(own, key=lambda fit: fit.score + _AROUND * whole.get(fit.target.id, 0.0), default=None)
+        if best is None or best.score < _LINKED or self._other_year(best, taken):
             return None
-        gap = next((fit for fit in fits if fit.target.kind is TargetKind.GAP), None)
-        if gap and gap.score > own[0].score + _AHEAD:
-            return None
-        return self._store.facts[own[0].target.id]
+        gap = next((fit for fit in self._ranker.rank(part)[:1] if fit.target.kind is TargetKind.GAP), None)
+        return None if gap and gap.score > best.score + _AHEAD else self._store.facts[best.target.id]
 
-    def _kind(self, fit: Fit) -> Kind:
-        return self._store.facts[fit.target.id].kind
+    def _other_year(self, fit: Fit, taken: set[str]) -> bool:
+        """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""
+        places = [self._places[fact] for fact in taken]
+        years = [word for word in fit.strange if word.isdigit()]
+        return any(not any(self._index.accounted(year, place) for place in places) for year in years)
 
-    def _other_year(self, fit: Fit) -> bool:
-        return any(word.isdigit() for word in fit.strange)
-
-    def _phrases(self, clause: Clause, fits: list[Fit]) -> Iterator[Assertion]:
+    def _phrases(self, clause: Clause, part: Part, fits: list[Fit]) -> Iterator[Assertion]:
         """Names and telling phrases, on the facts that fit the clause, the best first."""
-        best = next((fit.score for fit in fits if fit.target.kind is TargetKind.FACT), 0.0)
-        for fit in fits:
-            if fit.target.kind is not TargetKind.FACT or fit.score < max(_TELLING, 0.6 * best):
-                continue
+        telling = [self._places[fact] for fact in self._assertions.speak_of(clause.text, self._store.facts.values())]
+        best_of_all = [fit for fit in fits if fit.target.kind is TargetKind.FACT]
+        known = {fit.target.id for fit in best_of_all}
+        facts = [*best_of_all, *(fit for fit in self._ranker.rank(part, telling) if fit.target.id not in known)]
+        gap = next((fit.score for fit in fits if fit.target.kind is TargetKind.GAP), 0.0)
+        best = facts[0].score if facts else 0.0
+        for fit in facts:
             fact = self._store.facts[fit.target.id]
-            if fact.kind not in (Kind.READING, Kind.ENTITY, Kind.ENTITIES):
+            if fit.score < max(_TELLING, _NEARLY * best, gap - _AHEAD) or fact.kind in _MEASURED:
+                continue
+            if fact.kind is not Kind.READING and fit.cover < _MOST_WORDS:
                 continue
             assertion = self._assertions.read(clause.text, fact, clause.source)
             if assertion:
@@ -141,13 +167,16 @@ class Linker:
             yield Assertion(fact.id, values[0], self._assertions.denies(clause.text), clause.source)
 
     def _strange(self, clause: Clause, facts: set[str]) -> tuple[str, ...]:
-        """Specific words of the clause that none of the facts accounts for."""
+        """Specific words of the clause that none of the facts accounts for; what is common in English is none."""
         places = [self._places[fact] for fact in facts]
-        words = subject_words(self._reader.whole(clause.text).terms)
+        terms = self._reader.whole(clause.text).terms
+        subjects = set(subject_words(terms))
         return tuple(
             word
-            for word in words
-            if not word.startswith("@")
-            and self._index.weight(word) >= _SPECIFIC
-            and not any(self._index.accounted(word, place) for place in places)
+            for word in dict.fromkeys(terms.words)
+            if (own := stem(word)) in subjects
+            and not word.startswith("@")
+            and zipf(word) < _COMMON
+            and self._index.weight(own) >= _SPECIFIC
+            and not any(self._index.accounted(own, place) for place in places)
         )
