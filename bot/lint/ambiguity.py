@@ -36,7 +36,7 @@ def _parts(entity: Entity) -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 
 def _questions(material: Material) -> Iterator[_Entry]:
-    """All wordings that a question is matched with; those of subjects are headings, which topics take up."""
+    """All wordings that a question is matched with."""
     for asked in material.questions():
         yield _wording(asked.question), asked.id, material.at(asked, "question")
         for number, question in enumerate(asked.asked_as):

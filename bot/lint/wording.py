@@ -40,7 +40,6 @@ def _own_words(material: Material) -> Iterator[_Text]:
     deal = material.store.deal
     for key, subject in deal.subjects.items():
         yield material.at(deal, "subjects", key), f"{key}.label", subject.label
-        yield material.at(deal, "subjects", key, "question"), f"{key}.question", subject.question
     for source in material.store.sources.values():
         yield material.at(source, "label"), f"{source.id}.label", source.label
         yield material.at(source, "digest"), f"{source.id}.digest", source.digest

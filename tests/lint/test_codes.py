@@ -112,7 +112,7 @@ SLIPS: list[tuple[str, Slip]] = [
     ),
     ("I007", edit("events.yaml", '"{kestrel} is founded"', '"{kestrel} is founded, says {value}"')),
     ("I008", edit("entities.yaml", "oakline:\n", "merlin:\n  kind: company\n  names: [Merlin]\n\noakline:\n")),
-    ("I009", edit("deal.yaml", "  company:\n", '  people: {label: "People", question: "Who?"}\n  company:\n')),
+    ("I009", edit("deal.yaml", "  company:\n", '  people: {label: "People"}\n  company:\n')),
     ("I001", edit("unanswered.yaml", "about: [kestrel]", "about: [merlin]")),
     ("I002", edit("unanswered.yaml", "near: [staff]", "near: [crew]")),
     ("I002", edit("topics.yaml", "facts: [amount, stake]", "facts: [amount, share]")),

@@ -17,7 +17,7 @@ title: "A deal"
 curated: "2030-01-15"
 headlines: [price]
 subjects:
-  terms: {label: "Terms", question: "What?"}
+  terms: {label: "Terms"}
 laws:
   - {id: double, kind: ratio, from: price, to: worth, factor: "double"}
 """
@@ -33,7 +33,7 @@ laws:
         ("[price]", "price", 3, "headlines must be a list"),
         ("[price]", "[price, [worth]]", 3, "headlines.1 must be text"),
         ("[price]", "[Price]", 3, "headlines.0 string should match pattern"),
-        ('label: "Terms", ', "", 5, "subjects.terms.label is missing"),
+        ('label: "Terms"', "", 5, "subjects.terms.label is missing"),
         ("kind: ratio", "kind: sum", 7, "laws.0 input tag 'sum'"),
         ("to: worth, ", "", 7, "laws.0.ratio.to is missing"),
     ],
