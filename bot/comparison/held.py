@@ -113,7 +113,8 @@ def _order(held: Held) -> tuple[object, ...]:
 
 
 def _claim_order(claim: Claim) -> tuple[object, ...]:
-    return claim.citation, claim.written, claim.stage or "", claim.qualifier or "", claim.according_to or ""
+    said = (claim.per, claim.stage, claim.qualifier, claim.modality, claim.according_to, claim.why)
+    return claim.citation, claim.written, claim.also, [part or "" for part in said]
 
 
 def _size(value: Value) -> tuple[object, ...]:

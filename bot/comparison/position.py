@@ -12,7 +12,7 @@ from bot.record import Stage
 from bot.value import Interval, PartialDate, Quantity, Reading
 from bot.value.interval import common as common_part
 
-MOST_SIDES = 50  # readings may stand with each other in exponentially many ways, and nobody reads more sides
+MOST_SIDES = 200  # readings can stand with each other in exponentially many ways; figures hardly pass this
 
 
 @dataclass(frozen=True)

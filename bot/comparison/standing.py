@@ -38,11 +38,13 @@ class Standing:
 
 def stand(source: str, claims: Iterable[Claim], fact: Fact) -> Standing:
     """Bring together what `source` says on `fact`."""
-    values = _united(claims) if fact.kind is Kind.ENTITIES else _distinct(claims)
+    values = _united(claims) if fact.kind is Kind.ENTITIES else _distinct(claims, fact)
     ends = _ends(values, fact)
-    held = {place: _credited(place, values, ends) for place in range(len(values)) if place not in ends}
-    restated = tuple(Restatement(values[place], held[end]) for place, end in sorted(ends.items()))
-    standing = tuple(held.values())
+    held = {place: _credited(place, values, ends) for place, end in ends.items() if end == {place}}
+    standing = tuple(held[place] for place in sorted(held))
+    restated = tuple(
+        Restatement(values[place], held[min(end)]) for place, end in sorted(ends.items()) if place not in held
+    )
     clashes = tuple(pair for pair in pairs_of(standing, fact) if pair.relating.relation is Relation.EXCLUSIVE)
     return Standing(source, standing, restated, clashes)
 
@@ -53,14 +55,18 @@ def _united(claims: Iterable[Claim]) -> tuple[Held, ...]:
     return (Held.of(listed, Names.of(*ids)),) if listed else ()
 
 
-def _distinct(claims: Iterable[Claim]) -> tuple[Held, ...]:
-    """One held value for all claims that give the same on the same basis, by size."""
-    groups = alike(Held.of([claim]) for claim in claims)
-    return tuple(Held.of(claim for held in group for claim in held.claims) for group in groups)
+def _distinct(claims: Iterable[Claim], fact: Fact) -> tuple[Held, ...]:
+    """One held value for all claims of a phase that give the same on the same basis, by size."""
+    phases: dict[bool, list[Held]] = {False: [], True: []}
+    for claim in claims:
+        phases[fact.term and claim.stage is not None and claim.stage.before_terms].append(Held.of([claim]))
+    groups = [group for phase in phases.values() for group in alike(phase)]
+    united = (Held.of(claim for held in group for claim in held.claims) for group in groups)
+    return tuple(sorted(united, key=lambda held: held.order))
 
 
-def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, int]:
-    """For each value that only restates another, the one that stands for it in the end; both by place.
+def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, frozenset[int]]:
+    """For each value those that stand for it in the end, by place; a value that stands, stands for itself.
 
     First what contains another goes, then, of what is left, what meets another by its rounding cell. Each of the
     two is an order without circles, so something always stands; and a claim that contains another of the source
@@ -69,28 +75,27 @@ def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, int]:
     inside = _restating(values, range(len(values)), partial(_contains, fact))
     left = [place for place in range(len(values)) if place not in inside]
     over = inside | _restating(values, left, partial(_meets_by_cell, fact))
-    return {place: _end(place, over) for place in over}
+    ends = {place: frozenset({place}) for place in range(len(values)) if place not in over}
+    while waiting := [place for place in over if place not in ends]:
+        known = [place for place in waiting if all(exact in ends for exact in over[place])]
+        ends |= {place: frozenset().union(*(ends[exact] for exact in over[place])) for place in known}
+    return ends
 
 
-def _restating(values: Sequence[Held], places: Sequence[int], rule: Callable[[Held, Held], bool]) -> dict[int, int]:
-    """For each broader value the first that it restates, if possible one that restates nothing itself."""
+def _restating(
+    values: Sequence[Held], places: Sequence[int], rule: Callable[[Held, Held], bool]
+) -> dict[int, list[int]]:
+    """For each broader value, which of the others it restates."""
     found = {
         broad: [exact for exact in places if exact != broad and rule(values[broad], values[exact])] for broad in places
     }
-    broader = {broad: exacts for broad, exacts in found.items() if exacts}
-    return {broad: min(exacts, key=lambda place: place in broader) for broad, exacts in broader.items()}
+    return {broad: exacts for broad, exacts in found.items() if exacts}
 
 
-def _end(place: int, over: dict[int, int]) -> int:
-    while place in over:
-        place = over[place]
-    return place
-
-
-def _credited(place: int, values: tuple[Held, ...], ends: dict[int, int]) -> Held:
-    """The value with the qualifiers that its restatements add."""
-    restating = (values[broad].qualifiers for broad, end in ends.items() if end == place)
-    return replace(values[place], qualifiers=values[place].qualifiers.union(*restating))
+def _credited(place: int, values: tuple[Held, ...], ends: dict[int, frozenset[int]]) -> Held:
+    """The value with the qualifiers that its own restatements add; what restates several values credits none."""
+    own = (values[broad].qualifiers for broad, end in ends.items() if end == {place})
+    return replace(values[place], qualifiers=values[place].qualifiers.union(*own))
 
 
 def _contains(fact: Fact, broad: Held, exact: Held) -> bool:
