@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
+from io import TextIOWrapper
 from typing import Any
 
 from bot.problem import StoreError
@@ -47,6 +48,7 @@ COMMANDS = {
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit code: 0 done, 1 problems found, 2 wrong usage."""
+    _spare_narrow_encodings()
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except SystemExit as stop:
@@ -82,7 +84,7 @@ def _parser(argv: Sequence[str]) -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action=_Version, help="print the version and exit")
-    commands = parser.add_subparsers(required=True, metavar="COMMAND", help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", prog="dealcheck", help=argparse.SUPPRESS)
     named = next((word for word in argv if not word.startswith("-")), None)
     _add_commands(commands, named)
     if named is not None and named not in COMMANDS:
@@ -122,6 +124,13 @@ class _Version(argparse.Action):
         except PackageNotFoundError:
             print("dealcheck, run from a checkout that is not installed")
         parser.exit()
+
+
+def _spare_narrow_encodings() -> None:
+    """Where the output's encoding has no sign for a character, a question mark is better than a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _forget_output() -> None:

@@ -57,7 +57,7 @@ def timeline_rows(desk: Desk) -> Iterator[Row]:
         line = event_line(moment, desk.deal, desk.store)
         yield {
             "id": moment.event.id,
-            "when": moment.event.when,
+            "when": moment.event.when if moment.dated_by else None,
             "date": event_when(moment) if moment.dated_by else None,
             "says": _said(line),
             "facts": list(dict.fromkeys(claim.fact for claim in moment.claims)),
