@@ -92,7 +92,7 @@ def is_sentence(text: str) -> bool:
 def help_answer(store: Store) -> Answer:
     """Every command with what it does, and questions that can be asked."""
     lead = Chrome(f"Cited answers about {store.deal.title}, and where the sources disagree.")
-    rows = tuple((Pointer(command.usage), Chrome(f"  {command.description}")) for command in COMMANDS)
+    rows = tuple((Pointer(command.usage), Chrome(f" {command.description}")) for command in COMMANDS)
     hint = Chrome(f"A question can also stand right behind {SLASH}, or be asked by mentioning me.")
     elements = (Paragraph((lead,)), Bullets(rows), Paragraph((hint,)))
     return Answer("What you can ask", elements, answered=False, suggestions=store.deal.prompts)

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
 
 from bot.blocks import kit
+from bot.blocks.mrkdwn import visible
 from bot.command import LONGEST, tidy
 
 ASK, PAGE, SHARE = "ask", "page", "share"
@@ -33,11 +34,11 @@ def button(action: str, label: str, request: Request, *, spoken: str = "") -> ki
     made: kit.Button = {
         "type": "button",
         "action_id": action,
-        "text": kit.plain(shortened(label, kit.LABEL_CHARACTERS)),
+        "text": kit.plain(shortened(visible(label), kit.LABEL_CHARACTERS)),
         "value": request.model_dump_json(),
     }
     if spoken:
-        made["accessibility_label"] = shortened(spoken, kit.LABEL_CHARACTERS)
+        made["accessibility_label"] = shortened(visible(spoken), kit.LABEL_CHARACTERS)
     return made
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer, Notice
@@ -43,54 +43,64 @@ class Frame:
 
 def render(answer: Answer, frame: Frame) -> Message:
     """One page of an answer, within all limits; a page behind the last one is the last one."""
-    pages = paged(answer)
+    pages, legends = paged(answer)
     number = min(frame.request.page if frame.request else 1, len(pages))
-    footer = [*_footer(answer), *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
-    suggested = [question for question in answer.suggestions if question.strip()] if frame.suggest else []
-    title = visible(answer.title)
+    footer = [*legends, *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
+    suggested = _suggested(answer) if frame.suggest else []
+    title = shortened(visible(answer.title), kit.HEADER_CHARACTERS)
     blocks = [
-        *([kit.header(shortened(title, kit.HEADER_CHARACTERS))] if title else []),
-        *(_block(piece) for piece in pages[number - 1]),
+        *([kit.header(title)] if title else []),
+        *(_block(piece, place) for place, piece in enumerate(pages[number - 1])),
         *([kit.context(*footer)] if footer else []),
         *_suggestions(suggested),
         *_controls(answer, frame, number, len(pages)),
         *([kit.context(frame.note)] if frame.note else []),
     ]
     said = [piece.text for piece in pages[number - 1]]
-    offered = ["You can ask:", *(f"•  {safe(question)}" for question in suggested)] if suggested else []
+    offered = ["You can ask:", *(f"•  {safe(question)}" for question, _ in suggested)] if suggested else []
     text = "\n".join(filter(None, [safe(title), *said, *footer, *offered, frame.note]))
     return Message(text, blocks)
 
 
-def paged(answer: Answer) -> tuple[tuple[Piece, ...], ...]:
-    """The pieces of each page, at least one page; a heading never ends one."""
+def paged(answer: Answer) -> tuple[list[list[Piece]], list[str]]:
+    """The pieces of each page, at least one page, and the legend that stands on every page.
+
+    What stands under one heading stays together where a page holds it.
+    """
+    named = list(legend(answer.elements))
+    short = sum(len(piece.text) for piece in named) <= LEGEND_CHARACTERS
     pages: list[list[Piece]] = [[]]
-    for piece in _all_pieces(answer):
-        if not _has_room(pages[-1], piece):
-            pages.append(_taken_along(pages[-1]))
-        pages[-1].append(piece)
-    return tuple(tuple(page) for page in pages)
+    for unit in _units([*_said(answer), *([] if short else named)]):
+        for part in [unit] if _has_room([], unit) else [[piece] for piece in unit]:
+            if pages[-1] and not _has_room(pages[-1], part):
+                pages.append(_taken_along(pages[-1]))
+            pages[-1] += part
+    return pages, [piece.text for piece in named] if short else []
 
 
-def _all_pieces(answer: Answer) -> Iterator[Piece]:
+def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
+    """A heading with all behind it up to the next one; before the first heading each piece is a unit of its own."""
+    unit: list[Piece] = []
+    for piece in pieces:
+        if unit and (piece.leads or not unit[0].leads):
+            yield unit
+            unit = []
+        unit.append(piece)
+    if unit:
+        yield unit
+
+
+def _said(answer: Answer) -> Iterator[Piece]:
     title = visible(answer.title)
     if len(title) > kit.HEADER_CHARACTERS:
         yield from titled(title)
     notices = sum(isinstance(element, Notice) for element in answer.elements)
     yield from Layout(answer.title, proofs=notices <= _PROVEN).pieces(answer.elements)
-    if not _footer(answer):
-        yield from legend(answer.elements)
 
 
-def _footer(answer: Answer) -> list[str]:
-    """The legend where it is short enough to stand on every page."""
-    texts = [piece.text for piece in legend(answer.elements)]
-    return texts if sum(map(len, texts)) <= LEGEND_CHARACTERS else []
-
-
-def _has_room(page: list[Piece], piece: Piece) -> bool:
-    filled = sum(len(other.text) for other in page)
-    return not page or (filled + len(piece.text) <= PAGE_CHARACTERS and len(page) < PAGE_PIECES)
+def _has_room(page: list[Piece], more: list[Piece]) -> bool:
+    together = [*page, *more]
+    return sum(len(piece.text) for piece in together) <= PAGE_CHARACTERS and len(together) <= PAGE_PIECES
 
 
 def _taken_along(page: list[Piece]) -> list[Piece]:
@@ -98,23 +108,24 @@ def _taken_along(page: list[Piece]) -> list[Piece]:
     return [page.pop()] if len(page) > 1 and page[-1].leads else []
 
 
-def _block(piece: Piece) -> Block:
-    return kit.section(piece.text, _proof_button(piece.proof) if piece.proof else None)
+def _block(piece: Piece, place: int) -> Block:
+    request = request_for(f"ask {piece.proof}") if piece.proof else None
+    if request is None:
+        return kit.section(piece.text)
+    spoken = f"Show quotes: {piece.proof}"
+    return kit.section(piece.text, button(f"{ASK}_quotes_{place}", "Show quotes", request, spoken=spoken))
 
 
-def _proof_button(question: str) -> kit.Button | None:
-    request = request_for(f"ask {question}")
-    return button(ASK, "Show quotes", request, spoken=f"Show quotes: {question}") if request else None
+def _suggested(answer: Answer) -> list[tuple[str, Request]]:
+    """The first questions to go on with; one that is too long to be asked again is left out."""
+    asking = ((visible(question), request_for(question)) for question in answer.suggestions)
+    return [(label, request) for label, request in asking if label and request][:SUGGESTED]
 
 
-def _suggestions(questions: list[str]) -> Iterator[Block]:
-    asking = [(question, request) for question in questions if (request := request_for(question))]
-    buttons = [
-        button(f"{ASK}_{place}", question, request) for place, (question, request) in enumerate(asking[:SUGGESTED])
-    ]
-    if buttons:
+def _suggestions(suggested: list[tuple[str, Request]]) -> Iterator[Block]:
+    if suggested:
         yield kit.context("You can ask:")
-        yield kit.actions(buttons)
+        yield kit.actions(button(f"{ASK}_{place}", *pair) for place, pair in enumerate(suggested))
 
 
 def _controls(answer: Answer, frame: Frame, number: int, of: int) -> Iterator[Block]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from bot.answer import Chrome, Cited, Computed, Line, Mark, Pointer, Silence, Span
@@ -18,6 +19,7 @@ _PART_CHARACTERS = 400  # before escaping, which makes at most five characters o
 _LOOK_ALIKES = str.maketrans({"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ"})
 _MARKS = re.compile(r"(?<![^\W_])[*_~]|[*_~](?![^\W_])|`")
 _BROADCAST = re.compile(r"@(?=(?:here|channel|everyone|group)\b)", re.IGNORECASE)
+_REFERENCE = re.compile(r"<(?=[@#!])")
 _EMOJI = re.compile(r":(?=[\w+'-]+:)")
 _QUOTE_MARK = re.compile(r"^(\s*)>")
 _SPACE = re.compile(r"[^\S\u00a0]+")
@@ -36,10 +38,12 @@ class Run:
 
 
 def visible(text: str) -> str:
-    """The text on one line, without characters that steer a terminal or the direction of writing."""
-    return _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    """Plain text on one line: nothing steers a terminal or the direction of writing, nothing looks like a ping."""
+    line = _SPACE.sub(" ", _UNSEEN.sub("", text)).strip()
+    return _BROADCAST.sub(f"@{_BREAK}", _REFERENCE.sub(f"<{_BREAK}", line))
 
 
+@lru_cache(4_096)  # the same records are said again and again, and this is most of the work for an answer
 def safe(text: str) -> str:
     """Text of a record or a person: on one line, Slack's three reserved characters escaped, its marks made inert."""
     line = _SPACE.sub(" ", _UNSEEN.sub("", text))

@@ -15,7 +15,7 @@ from bot.blocks.mrkdwn import Run, cited, rows, runs_of
 
 _BULLET = "•  "
 _QUOTE = "> "
-_GAP = "  ·  "
+_GAP = " · "
 _REMARK = re.compile(r"^(.*?)((?: \([^()]*\))?)$", re.DOTALL)
 
 
@@ -84,7 +84,7 @@ class Layout:
         shown = cited(() if self.proofs else stand.citations)
         yield from rows([Run(value, "bold"), Run(detail), shown], _BULLET)
         for citation in stand.citations if self.proofs else ():
-            yield from rows([Run(f"“{citation.quote}” "), cited((citation,))], _QUOTE, _QUOTE)
+            yield from rows([Run(f"“{citation.quote}”"), cited((citation,))], _QUOTE, _QUOTE)
 
 
 def _lead(lead: str) -> Run:
@@ -100,9 +100,9 @@ def titled(title: str) -> Iterator[Piece]:
 def legend(elements: Iterable[Element]) -> Iterator[Piece]:
     """The sources with their labels, for the whole answer."""
     sources = [source for element in elements if isinstance(element, Legend) for source in element.sources]
-    runs = [(Run(f"{id_} ", "bold"), Run(label), Run("  ·  ")) for id_, label in sources]
+    runs = [(Run(f"{id_} ", "bold"), Run(label), Run(_GAP)) for id_, label in sources]
     named = list(chain.from_iterable(runs))[:-1]
-    return _packed(rows([Run("Sources:  "), *named])) if named else iter(())
+    return _packed(rows([Run("Sources: "), *named])) if named else iter(())
 
 
 def _packed(lines: Iterable[str]) -> Iterator[Piece]:

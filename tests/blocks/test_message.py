@@ -1,0 +1,192 @@
+"""Does every message stay within Slack's limits, lose nothing, and offer the right buttons?"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.answer import Answer, Bullets, Chrome, Heading, Legend, Notice, Paragraph
+from bot.blocks import Frame, Message, Request, render, request_for
+from bot.blocks.message import LEGEND_CHARACTERS, paged
+from bot.command import respond
+from bot.desk import Desk
+from tests.blocks.everything import ANY_ANSWER, MARKUP, answers, crowded, requests
+from tests.blocks.judge import controls, slips, texts
+from tests.desks import desk_of, real_desk
+from tests.sample.records import Records
+
+MOST = 5
+
+
+@pytest.fixture
+def desk(records: Records) -> Desk:
+    return desk_of(records)
+
+
+def pages(answer: Answer) -> Iterator[Message]:
+    """The pages as somebody gets them who keeps turning; of very many, the first and the last ones."""
+    last = len(paged(answer)[0])
+    for number in sorted({*range(1, min(last, MOST) + 1), *range(max(1, last - MOST), last + 1)}):
+        yield render(answer, Frame(Request(text="ask", page=number), share=True, note="Shared by <@U1>"))
+
+
+def labels(message: Message) -> list[str]:
+    blocks = json.loads(json.dumps(message.blocks))
+    return [control["text"]["text"] for block in blocks for control in controls(block)]
+
+
+def words(text: str) -> str:
+    """What is left of a text without blanks, marks and what stands in for marks."""
+    plain = text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+    return re.sub(r"[\s\u200b*_~`∗ˍ∼ˋ•>]", "", plain)
+
+
+def test_every_answer_of_the_records_is_within_all_limits() -> None:
+    """Whatever can be asked of the real records, each page of the answer is taken by Slack."""
+    wrong = {answer.title: found for answer in answers(real_desk()) for page in pages(answer) if (found := slips(page))}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [(MARKUP, 200), ("<!channel>", 200), ("שלום <!here> عالم ", 200), ("x", 200), ("&" * 3_000, 3), ("word " * 600, 3)],
+)
+def test_a_hostile_store_stays_within_all_limits(text: str, positions: int) -> None:
+    """Markup in every field, very long names and 200 positions come in pages that Slack takes and that ping nobody."""
+    for page in pages(crowded(text, positions)):
+        assert slips(page) == []
+        note, *said = reversed(list(texts(json.loads(json.dumps(page.blocks)))))
+        assert note == "Shared by <@U1>"
+        assert not any(re.search(r"<[@!#]|@here|@channel", shown) for shown in said)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(ANY_ANSWER)
+def test_any_answer_at_all_is_within_all_limits(answer: Answer) -> None:
+    """The limits hold for every answer that can be put together, not only for those of today's records."""
+    assert [found for page in pages(answer) if (found := slips(page))] == []
+
+
+def test_nothing_is_lost_between_the_pages() -> None:
+    """All that a crowded answer says stands on one of its pages, in order, sources included."""
+    answer = crowded("The quick brown fox jumps over the lazy dog", positions=60)
+    said = words("".join(piece.text for page in paged(answer)[0] for piece in page))
+    for element in answer.elements:
+        match element:
+            case Paragraph(line):
+                assert words("".join(span.text for span in line[:1])) in said
+            case Notice():
+                assert all(words(stand.value) in said for stand in element.stands)
+            case Legend(sources):
+                assert all(words(f"{source} {label}") in said for source, label in sources)
+            case _:
+                continue
+
+
+def test_the_text_says_what_the_blocks_say() -> None:
+    """The text for notifications holds every word of the blocks, header and sources too."""
+    for answer in answers(real_desk()):
+        message = render(answer, Frame(Request(text="x")))
+        blocks = [block for block in json.loads(json.dumps(message.blocks)) if block["type"] != "actions"]
+        shown = [text for block in blocks for text in texts([block.get("text"), block.get("elements")])]
+        assert [text for text in shown if words(text) not in words(message.text)] == []
+
+
+def test_the_legend_stands_on_every_page() -> None:
+    """Each page names the sources; a legend too long for that stands once, behind the answer."""
+    answer = real_desk().disagreements
+    sources = [f"*{source.id}* {source.label}" for source in real_desk().store.sources.values()]
+    for page in pages(answer):
+        assert all(source in page.text for source in sources)
+    many = Legend(tuple((f"{number:03}", "A label of three words") for number in range(90)))
+    long, footer = paged(Answer("Many", (Paragraph((Chrome("said"),)), many)))
+    assert footer == []
+    assert sum(len(piece.text) for page in long for piece in page) > LEGEND_CHARACTERS
+
+
+def test_what_stands_under_a_heading_stays_together() -> None:
+    """A page ends before a heading whose points would not fit, and a heading never ends a page."""
+    points = Bullets(tuple((Chrome("word " * 20),) for _ in range(10)))
+    answer = Answer("Two", (Heading("First"), points, Heading("Second"), points))
+    first, second = paged(answer)[0]
+    assert (first[0].text, second[0].text) == ("*First*", "*Second*")
+    single = Answer(
+        "One", (Bullets(((Chrome("word " * 390),),)), Heading("Then"), Paragraph((Chrome("word " * 300),)), points)
+    )
+    assert not any(page[-1].leads for page in paged(single)[0])
+
+
+def test_pages_are_turned_by_what_their_buttons_carry() -> None:
+    """The first page leads on, the last leads back, and a page that is gone is the last one."""
+    answer = crowded("fox", 50)
+    last = len(paged(answer)[0])
+    assert labels(render(answer, Frame(Request(text="a"))))[-1:] == ["Next"]
+    assert labels(render(answer, Frame(Request(text="a", page=2), suggest=False)))[-2:] == ["Back", "Next"]
+    assert labels(render(answer, Frame(Request(text="a", page=last), suggest=False)))[-1:] == ["Back"]
+    assert render(answer, Frame(Request(text="a", page=last + 7))) == render(
+        answer, Frame(Request(text="a", page=last))
+    )
+
+
+def test_only_an_answer_can_be_shared(desk: Desk) -> None:
+    """Sharing is offered with an answer that says something, not with help or with what is not known."""
+    offered = {
+        text: "Share to channel" in labels(render(respond(desk, text), Frame(request_for(text), share=True)))
+        for text in ("summary", "sources", "who ida", "help", "nonsense", "what is the colour of the moon?")
+    }
+    assert offered == {
+        "summary": True,
+        "sources": True,
+        "who ida": True,
+        "help": False,
+        "nonsense": False,
+        "what is the colour of the moon?": False,
+    }
+
+
+def test_every_button_asks_for_something_that_is_answered(desk: Desk) -> None:
+    """Each suggestion and each request for quotes leads to an answer, not to a question back."""
+    for text in requests(desk):
+        message = render(respond(desk, text), Frame(request_for(text), share=True))
+        for block in json.loads(json.dumps(message.blocks)):
+            for control in controls(block):
+                asked = respond(desk, Request.model_validate_json(control["value"]).text)
+                assert asked.answered or asked.title == "What you can ask", control
+
+
+def test_quotes_wait_behind_a_button_where_there_are_many_notices() -> None:
+    """One notice is proven at once; many are shown in brief, each with a button that shows its quotes."""
+    desk = real_desk()
+    listed = render(desk.disagreements, Frame(Request(text="disagreements")))
+    assert labels(listed).count("Show quotes") > 2
+    assert "\n> " not in listed.text
+    first = next(element for element in desk.disagreements.elements if isinstance(element, Notice))
+    proven = render(respond(desk, f"ask {first.topic}"), Frame())
+    assert all(words(citation.quote) in words(proven.text) for stand in first.stands for citation in stand.citations)
+
+
+def test_without_a_request_there_are_no_buttons_that_need_one(desk: Desk) -> None:
+    """A message for a text that cannot be asked again offers neither pages nor sharing."""
+    assert labels(render(desk.summary, Frame(share=True))) == []
+
+
+def test_a_note_closes_the_message(desk: Desk) -> None:
+    """Who shared an answer stands below it, in blocks and text."""
+    message = render(desk.summary, Frame(note="Shared by <@U1>"))
+    assert message.blocks[-1]["type"] == "context"
+    assert message.text.endswith("Shared by <@U1>")
+
+
+def test_a_title_that_is_too_long_for_a_header_is_said_in_full() -> None:
+    """The header ends in an ellipsis, and the whole title stands below it."""
+    title = "Why " * 60 + "?"
+    message = render(Answer(title, (Paragraph((Chrome("Because."),)),)), Frame())
+    header, below = message.blocks[0], message.blocks[1]
+    assert header["type"] == "header"
+    assert header["text"]["text"].endswith("…")
+    assert below["type"] == "section"
+    assert words(title) in words(below["text"]["text"])

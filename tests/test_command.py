@@ -1,0 +1,133 @@
+"""Is everything that can be typed after the slash command answered, or told what comes nearest?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.answer import Answer, Bullets
+from bot.command import COMMANDS, LONGEST, SLASH, converse, help_answer, is_sentence, respond, start, tidy
+from bot.desk import Desk
+from bot.text import render
+from tests.desks import desk_of
+from tests.sample.records import Records
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return desk_of(Records(tmp_path))
+
+
+def test_each_command_gives_its_answer(desk: Desk) -> None:
+    """A command's name, in any case, gives what the desk says on it."""
+    for name in ("summary", "timeline", "disagreements", "sources"):
+        assert respond(desk, name) == getattr(desk, name)
+    assert respond(desk, "  SUMMARY ") == desk.summary
+    assert respond(desk, "who Ida Fenn") == desk.who("Ida Fenn")
+    assert respond(desk, "ask How much does Harbour Mills pay?") == desk.ask("How much does Harbour Mills pay?")
+
+
+def test_every_sample_can_be_typed_as_it_stands(desk: Desk) -> None:
+    """What help and playground offer to type is answered by its own command."""
+    for command in COMMANDS:
+        assert command.sample(desk.store).startswith(f"{SLASH} {command.name}")
+        found = respond(desk, command.sample(desk.store))
+        assert found.answered or command.name == "help", command.name
+
+
+def test_help_names_every_command(desk: Desk) -> None:
+    """Help is made from the registry: each command as typed, with what it does; nothing typed gives it too."""
+    text = render(help_answer(desk.store))
+    assert all(f"{command.usage} {command.description}" in text for command in COMMANDS)
+    assert respond(desk, "") == respond(desk, " \u200b\n ") == respond(desk, "help") == help_answer(desk.store)
+    assert help_answer(desk.store).suggestions == desk.store.deal.prompts
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [("sumary", "summary"), ("timline", "timeline"), ("disagrements", "disagreements"), ("sorces", "sources")],
+)
+def test_a_slip_in_a_command_is_told_the_nearest(desk: Desk, typed: str, nearest: str) -> None:
+    """An unknown word is not answered but shown the command that comes nearest, ready to be pressed."""
+    found = respond(desk, typed)
+    assert not found.answered
+    assert f"There is no command “{typed}”. The nearest is {SLASH} {nearest}." in render(found)
+    assert found.suggestions == (f"{SLASH} {nearest}",)
+
+
+@pytest.mark.parametrize("typed", ["5", "👍", "xyzzy", "..."])
+def test_what_is_near_nothing_is_told_what_can_be_typed(desk: Desk, typed: str) -> None:
+    """A word that is neither a command nor anything in the records gets the list of commands."""
+    found = respond(desk, typed)
+    assert not found.answered
+    assert all(command.name in render(found) for command in COMMANDS)
+
+
+def test_an_unknown_word_is_repeated_in_part_only(desk: Desk) -> None:
+    """Somebody's long word is not said back to them in full."""
+    assert "x" * 50 not in render(respond(desk, "x" * 100))
+
+
+def test_a_sentence_is_answered_as_a_question(desk: Desk) -> None:
+    """Several words, or a question mark, are a question also without `ask`."""
+    asked = "How much does Harbour Mills pay?"
+    assert respond(desk, asked) == desk.ask(asked)
+    assert is_sentence("price of it")
+    assert is_sentence("price?")
+    assert not is_sentence("the price")
+
+
+def test_a_name_alone_gives_its_card(desk: Desk) -> None:
+    """A name that the records know needs no `who`."""
+    assert respond(desk, "Fenn") == desk.who("Fenn")
+
+
+def test_a_question_may_begin_with_a_commands_name(desk: Desk) -> None:
+    """A sentence that happens to begin with the name of a command that takes nothing is a question."""
+    assert respond(desk, "sources of the money?") == desk.ask("sources of the money?")
+
+
+@pytest.mark.parametrize("typed", ["who is Ida Fenn?", "who IDA FENN", "who ida-fenn", "Who was Fenn"])
+def test_who_takes_a_name_in_a_question_too(desk: Desk, typed: str) -> None:
+    """`who is NAME?` gives the card of the name."""
+    assert respond(desk, typed).title == "Ida Fenn"
+
+
+def test_who_without_a_known_name(desk: Desk) -> None:
+    """No name gives the list, an unknown one says so, and `who` may begin a question."""
+    assert respond(desk, "who") == desk.who("")
+    assert respond(desk, "who is Vera Nobody?") == desk.who("Vera Nobody")
+    assert respond(desk, "who takes the stake?") == desk.ask("who takes the stake?")
+
+
+@pytest.mark.parametrize("answering", [respond, converse])
+def test_a_text_is_not_taken_for_a_question(desk: Desk, answering: object) -> None:
+    """What is longer than a question may be gets a polite answer that says how long one may be."""
+    assert callable(answering)
+    found: Answer = answering(desk, "x " * 2_500)
+    assert not found.answered
+    assert str(LONGEST) in render(found)
+
+
+def test_a_slash_command_inside_the_text_is_understood() -> None:
+    """What was copied with its slash means the same as without."""
+    assert tidy("/deal summary") == "summary"
+    assert tidy("/deal") == ""
+    assert tidy("/who Ida") == tidy("/dealwho  Ida") == "who Ida"
+    assert tidy("/dealing with it") == "/dealing with it"
+    assert tidy("a\u202eb\x00c\n d") == "a b c d"
+
+
+def test_in_conversation_nobody_is_told_that_a_word_is_no_command(desk: Desk) -> None:
+    """Commands work in conversation, everything else is a question."""
+    assert converse(desk, "summary") == desk.summary
+    assert converse(desk, "sumary") == desk.ask("sumary")
+
+
+@pytest.mark.parametrize("said", ["", "  ", "👍", "!?"])
+def test_whoever_asks_nothing_is_told_how_to_start(desk: Desk, said: str) -> None:
+    """A mention without a question gets a short start with questions to press."""
+    assert converse(desk, said) == start(desk.store)
+    assert start(desk.store).suggestions == desk.store.deal.prompts
+    assert not any(isinstance(element, Bullets) for element in start(desk.store).elements)
