@@ -56,7 +56,7 @@ class AssertionReader:
 
     def speak_of(self, text: str, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The facts of which a telling phrase stands in a text."""
-        terms = self._terms.read(text)
+        terms = self._terms.read(text, described=False)
         return tuple(fact.id for fact in facts if fact.kind is Kind.READING and self._reading(terms, fact))
 
     def denies(self, text: str) -> bool:
@@ -64,7 +64,7 @@ class AssertionReader:
         return self._denies(self._terms.read(text), 0)
 
     def _read(self, text: str, fact: Fact) -> Asserted | None:
-        terms = self._terms.read(text)
+        terms = self._terms.read(text, described=fact.kind is not Kind.READING)
         match fact.kind:
             case Kind.MONEY | Kind.PERCENT | Kind.NUMBER:
                 return self._figure(text, fact, terms)
@@ -116,7 +116,7 @@ class AssertionReader:
     def _made(self, fact: Fact) -> Iterator[_Cue]:
         for key, reading in fact.readings.items():
             for phrase in (reading.label, *reading.cues):
-                words = self._terms.read(phrase, mend=False).stems
+                words = self._terms.read(phrase, mend=False, described=False).stems
                 stems = tuple(word for word in words if word not in _LIGHT)
                 if any(not word.startswith("@") for word in stems):
                     yield _Cue(key, stems)

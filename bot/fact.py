@@ -68,6 +68,7 @@ class Fact:
     claims: Mapping[str, tuple[Claim, ...]]
     place: Place
     answers: tuple[Sought, ...] = ()
+    told_with: tuple[str, ...] = ()
 
     @property
     def all_claims(self) -> tuple[Claim, ...]:

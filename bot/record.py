@@ -137,6 +137,7 @@ class FactRecord(_Placed):
     asked_as: tuple[Said, ...] = ()
     about: tuple[Id, ...]
     answers: tuple[Sought, ...] = ()
+    told_with: tuple[Id, ...] = ()
     subject: Id
     kind: Kind
     unit: Said | None = None
@@ -304,6 +305,8 @@ class QuestionWords(_Record):
     alternatives: tuple[Said, ...]
     negations: tuple[Said, ...]
     agreement: tuple[Said, ...]
+    agreement_words: tuple[Said, ...]
+    source_words: tuple[Said, ...]
     intents: dict[str, tuple[Said, ...]]
     injection: tuple[Said, ...]
     fillers: tuple[Said, ...]

@@ -59,6 +59,7 @@ class TermReader:
         self._fillers = frozenset(words.fillers)
         self._own: dict[str, list[str]] = {}
         self._names = self._spellings(entities)
+        self._described = self._descriptions(entities)
         self._lengths = _lengths_by_first(self._names)
         self._known = set(self._fillers) | {word for name in self._names for word in name}
         self._targets: list[str] = []
@@ -69,10 +70,13 @@ class TermReader:
             self._known.update(self._cut_once(text))
         self._targets = sorted(word for word in self._known if len(word) >= _SHORTEST and word.isalpha())
 
-    def read(self, text: str, *, mend: bool = True) -> Terms:
-        """Cut a text; `mend` is left off for the records themselves, whose words are kept."""
+    def read(self, text: str, *, mend: bool = True, described: bool = True) -> Terms:
+        """Cut a text; `mend` is left off for the records themselves, whose words are kept.
+
+        With `described` off only names are linked: "the interim CEO" then keeps the words that assert something.
+        """
         words = [self._mended(word) for word in self._cut(text)] if mend else self._cut_once(text)
-        return self.of(tuple(self._linked(words)))
+        return self.of(tuple(self._linked(words, described=described)))
 
     def of(self, words: tuple[str, ...]) -> Terms:
         """The terms of words that are cut already."""
@@ -100,23 +104,35 @@ class TermReader:
         hit = process.extractOne(word, self._targets, scorer=OSA.normalized_similarity, score_cutoff=_SLIP)
         return str(hit[0]) if hit else word
 
-    def _linked(self, words: list[str]) -> list[str]:
+    def _linked(self, words: list[str], *, described: bool) -> list[str]:
         linked, place = [], 0
         while place < len(words):
-            length = self._name_length(words, place)
+            length = self._name_length(words, place, described=described)
             linked.append(f"@{self._names[tuple(words[place : place + length])]}" if length else words[place])
             place += length or 1
         return linked
 
-    def _name_length(self, words: list[str], place: int) -> int:
+    def _name_length(self, words: list[str], place: int, *, described: bool) -> int:
+        """How many words at a place are a name; "a start-up" describes, it does not name."""
         lengths = self._lengths.get(words[place], ())
-        return next((n for n in lengths if tuple(words[place : place + n]) in self._names), 0)
+        plain = not described or (place > 0 and words[place - 1] in ("a", "an"))
+        phrases = (tuple(words[place : place + n]) for n in lengths)
+        found = (p for p in phrases if p in self._names and not (plain and p in self._described))
+        return len(next(found, ()))
+
+    def _descriptions(self, entities: Mapping[str, Entity]) -> frozenset[tuple[str, ...]]:
+        """What describes an entity without being one of its names."""
+        texts = (text for entity in entities.values() for text in entity.described_as)
+        return frozenset(self._phrase(text) for text in texts)
+
+    def _phrase(self, text: str) -> tuple[str, ...]:
+        return tuple(word for word in self._cut(text) if word not in ("the", "a", "an"))
 
     def _spellings(self, entities: Mapping[str, Entity]) -> dict[tuple[str, ...], str]:
         found: dict[tuple[str, ...], str] = {}
         for entity in entities.values():
             for name in (entity.id, *entity.names, *entity.described_as, *entity.misspellings):
-                words = tuple(word for word in self._cut(name) if word not in ("the", "a", "an"))
+                words = self._phrase(name)
                 if words:
                     found.setdefault(words, entity.id)
         return found

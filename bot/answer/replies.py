@@ -9,7 +9,7 @@ from bot.answer.statements import held_by, notice, silence, sourced, statement
 from bot.assertion import AssertionReader
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Store
-from bot.question import Found
+from bot.question import Found, TargetKind
 
 _SAME = "The sources do not say."
 _SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
@@ -60,7 +60,7 @@ def _part(
     chosen = [deal.facts[fact] for fact in part.facts]
     if part.part.source:
         return (*heading, *_by_source(part.part.source, chosen, store))
-    if len(part.main) > 1:
+    if part.target and part.target.kind is TargetKind.TOPIC:
         return (*heading, *_topic(chosen, store, deal))
     first = Paragraph(lead(part.part, chosen[0], assertions))
     opening: tuple[Element, ...] = (first,) if first.line else ()

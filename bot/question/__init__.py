@@ -3,5 +3,6 @@
 from bot.question.ask import Asked, Asker, Found
 from bot.question.intent import Intent
 from bot.question.parse import Part
+from bot.question.target import TargetKind
 
-__all__ = ["Asked", "Asker", "Found", "Intent", "Part"]
+__all__ = ["Asked", "Asker", "Found", "Intent", "Part", "TargetKind"]

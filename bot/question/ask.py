@@ -13,8 +13,9 @@ from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader
 
-ENOUGH = 1.25  # score from which a target answers; where held-out wordings and known gaps part best (tests/eval)
-_BESIDE = 0.95  # a second fact this near to the best is given too
+ENOUGH = 0.6  # score from which a target answers; where answerable and other questions part best (tests/eval)
+GAP_AHEAD = 0.15  # how much better a known gap must fit than any fact to be what is asked
+_BESIDE = 0.92  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
 _FEW = 3
@@ -79,11 +80,12 @@ class Asker:
         return _once(tuple(self._found(part, own) for part, own in ranked))
 
     def _found(self, part: Part, fits: list[Fit]) -> Found:
-        best = fits[0] if fits else None
-        if best is None or best.score < ENOUGH or best.target.kind is TargetKind.GAP:
-            return Found(part, best.target if best else None, (), (), self._nearest(fits))
+        known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
+        best = known[0] if known else None
+        if best is None or best.score < ENOUGH or best.score + GAP_AHEAD < fits[0].score:
+            return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
         main = best.target.facts
-        beside = [fit.target.facts for fit in fits[1:2] if _as_good(fit, best)]
+        beside = [fit.target.facts for fit in known[1:2] if _as_good(fit, best)]
         facts = tuple(dict.fromkeys((*main, *(fact for group in beside for fact in group))))
         return Found(part, best.target, facts, main, self._nearest(fits, facts))
 

@@ -64,7 +64,8 @@ class IntentReader:
             return None
         rest = self._terms.of(tuple(word for word in words if word not in hit.words))
         beside = [word for word in rest.content if not word.startswith("@") and word not in self._general]
-        if beside or (hit.intent in _COURTESIES and rest.entities):
+        courtesy = hit.intent in _COURTESIES and (rest.entities or len(rest.words) > _FEWEST)
+        if beside or courtesy:
             return None
         return hit.intent
 

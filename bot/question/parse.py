@@ -41,6 +41,8 @@ class QuestionReader:
         self._sources = frozenset(sources)
         self._sought = _Phrases({phrase: kind for kind, group in words.sought.items() for phrase in group})
         self._agreement = _Phrases(dict.fromkeys(words.agreement, True))
+        self._agreeing = frozenset(words.agreement_words)
+        self._telling = frozenset(words.source_words)
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
         self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
 
@@ -92,6 +94,8 @@ class QuestionReader:
             if phrase:
                 rest = words[:place] + words[place + len(phrase) :]
                 return self._without_agreement(rest)[0], True
+        if self._agreeing & set(words) and self._telling & set(words):
+            return tuple(word for word in words if word not in self._agreeing), True
         return words, False
 
     def _kind(self, words: tuple[str, ...]) -> Sought | None:

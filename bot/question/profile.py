@@ -20,6 +20,7 @@ from bot.terms import TermReader, Terms, stem
 _RAREST = 6.0  # the weight of a word that is in no record and hardly in English
 _IDEA = 0.6  # a word of the same idea accounts for this share of a word
 _BESIDE = 0.7  # so does a word of the target's labels and quotes
+_BY_CHANCE = {1: 0.7, 2: 0.85}  # a word in one or two of a target's wordings may stand there by chance
 _PRIOR = 5.0  # pseudo-count of the background in a target's word statistics
 _LOOK = 0.3  # what word statistics add to coverage when candidates are chosen
 
@@ -77,7 +78,7 @@ class Index:
         """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""
         profile = self.profiles[place]
         if word in profile.counts:
-            return 1.0
+            return _BY_CHANCE.get(profile.counts[word], 1.0)
         if word in profile.beside or word[1:] in profile.target.about:
             return _BESIDE
         return _IDEA if any(idea in profile.ideas for idea in self._ideas.get(word, ())) else 0.0

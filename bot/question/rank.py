@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from bot.question.parse import Part
 from bot.question.profile import Index, Vector
-from bot.question.target import Target
+from bot.question.target import Target, TargetKind
 from bot.record import Sought
 from bot.terms import Terms
 
@@ -20,6 +20,7 @@ _CANDIDATES = 12  # targets whose wordings are compared one by one
 _STRICT = frozenset(
     {Sought.AMOUNT, Sought.SHARE, Sought.COUNT, Sought.DATE, Sought.DURATION, Sought.PLACE, Sought.NAME}
 )
+_LOOSELY = 0.6  # what a kind weighs that people also use loosely ("who" for a company, "why" for a wish)
 _LOOSE = frozenset({Sought.PERSON, Sought.COMPANY, Sought.REASON, Sought.POST, Sought.DEGREE})
 _FIGURES = frozenset({"billion", "million", "thousand", "trillion", "percent", "dollar", "hundr"})
 
@@ -34,6 +35,7 @@ class Fit:
     statistics: float
     strangers: int
     mismatch: float
+    named: int
     unaccounted: float
     strange: tuple[str, ...] = ()
     score: float = 0.0
@@ -49,6 +51,8 @@ class Weights:
     strangers: float = 0.15
     mismatch: float = 0.6
     unaccounted: float = 0.05
+    topic: float = 0.1
+    named: float = 0.2
 
     def score(self, fit: Fit) -> float:
         """All parts of a fit in one number."""
@@ -59,6 +63,8 @@ class Weights:
             - self.strangers * fit.strangers
             - self.mismatch * fit.mismatch
             - self.unaccounted * fit.unaccounted
+            + self.named * min(fit.named, 1)
+            + self.topic * (fit.target.kind is TargetKind.TOPIC)
         )
 
 
@@ -90,6 +96,7 @@ class Ranker:
             statistics=self._index.statistics(weights, place),
             strangers=_strangers(part, target),
             mismatch=_mismatch(part.sought, target),
+            named=sum(entity in target.named for entity in part.terms.entities),
             unaccounted=max((weights[word] for word in strange), default=0.0),
             strange=strange,
         )
@@ -98,7 +105,8 @@ class Ranker:
 
 def subject_words(terms: Terms) -> tuple[str, ...]:
     """The words that must be accounted for; figures are values, not subjects, except years."""
-    return tuple(dict.fromkeys(w for w in terms.content if w not in _FIGURES and (not w[0].isdigit() or _is_year(w))))
+    subjects = (w for w in terms.content if w not in _FIGURES and (not w[0].isdigit() or _is_year(w)))
+    return tuple(dict.fromkeys(subjects)) or tuple(dict.fromkeys(terms.content))
 
 
 def _is_year(word: str) -> bool:
@@ -117,4 +125,4 @@ def _mismatch(sought: Sought | None, target: Target) -> float:
         return 0.0
     if sought in _STRICT:
         return 1.0
-    return 0.4 if sought in _LOOSE else 0.0
+    return _LOOSELY if sought in _LOOSE else 0.0

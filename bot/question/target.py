@@ -27,7 +27,8 @@ class Target:
     """Something that a question may be after.
 
     `wordings` are ways to ask for it, `beside` other words that belong to it (labels, cues, quotes), `facts` what
-    answers it (for a gap: what comes nearest), `gives` the kinds of thing it can answer; None leaves that open.
+    answers it (for a gap: what comes nearest), `gives` the kinds of thing it can answer; None leaves that open; `named`
+    are the entities among its values.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Target:
     beside: tuple[str, ...]
     about: frozenset[str]
     gives: frozenset[Sought] | None
+    named: frozenset[str] = frozenset()
 
 
 def targets(store: Store) -> tuple[Target, ...]:
@@ -59,10 +61,11 @@ def _fact(fact: Fact, store: Store) -> Target:
     return Target(
         id=fact.id,
         kind=TargetKind.FACT,
-        facts=(fact.id,),
+        facts=(fact.id, *fact.told_with),
         wordings=(fact.question, *fact.asked_as),
         beside=tuple(_beside(fact, store)),
         about=frozenset(fact.about) | named,
+        named=frozenset(named),
         gives=frozenset(fact.answers) or _usual(fact, named, store),
     )
 
