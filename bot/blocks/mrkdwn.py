@@ -57,14 +57,14 @@ def safe(text: str) -> str:
 def rows(runs: Iterable[Run], start: str = "", again: str = "") -> Iterator[str]:
     """The runs marked up on one row, or on several where a block could not hold it; no mark or escape is torn apart.
 
-    `start` is markup before the first row, `again` before each further one.
+    `start` is markup before the first row, `again` before each further one. Blanks alone make no row.
     """
     row, filled = start, False
     for part in (part for run in runs for part in _parts(run)):
         if filled and len(row) + len(part) > ROW_CHARACTERS:
             yield row
             row = again
-        row, filled = row + part, True
+        row, filled = row + part, filled or bool(part.strip())
     if filled:
         yield row
 

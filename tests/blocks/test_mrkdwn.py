@@ -83,6 +83,7 @@ def test_safe_text_holds_nothing_that_slack_would_act_on(raw: str) -> None:
 def test_a_style_stands_right_at_the_words() -> None:
     """Blanks go outside of the marks, and where there are no words there are no marks."""
     assert list(rows([Run(" big ", "bold"), Run("  ", "italic"), Run("x", "code")])) == [" *big*  `x`"]
+    assert list(rows([Run(" ", "bold"), Run(""), Run("\x00")], "•  ")) == []
 
 
 @pytest.mark.parametrize("text", ["word " * 2_000, "x" * 9_000, "&" * 9_000])

@@ -31,7 +31,7 @@ def laid_out(*elements: Element, title: str = "", proofs: bool = True) -> list[P
 
 
 def test_a_notice_shows_each_position_with_its_quotes() -> None:
-    """Topic and verdict lead, values stand out from what is remarked on them, quotes are set off, the reason ends it."""
+    """Topic and verdict lead, values stand out from their remarks, quotes are set off, the reason comes last."""
     (piece,) = laid_out(NOTICE)
     assert piece.text.splitlines() == [
         "*How much does it pay?*",
