@@ -12,6 +12,7 @@ from bot.fact import Store
 from bot.question import Found, TargetKind
 
 _SAME = "The sources do not say."
+_REPEATED = 80  # characters of a question that are said back, to tell which part of several is meant
 _SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
 
 
@@ -22,8 +23,7 @@ def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertio
         return unknown(parts[0].nearest if parts else (), store)
     several = len(parts) > 1
     elements = tuple(element for part in parts for element in _part(part, store, deal, assertions, several=several))
-    main = [deal.facts[fact] for part in known for fact in part.main]
-    spoken = [comparison for comparison in main if comparison.positions]
+    spoken = [deal.facts[fact] for part in known for fact in part.main if _speaks(part.part.source, deal.facts[fact])]
     facts = tuple(dict.fromkeys(fact for part in known for fact in part.facts))
     answer = Answer(
         title=_title(known, store, several=several),
@@ -51,12 +51,19 @@ def _title(known: list[Found], store: Store, *, several: bool) -> str:
     return target.wordings[0] if target else store.facts[known[0].facts[0]].question
 
 
+def _speaks(source: str | None, comparison: Comparison) -> bool:
+    """Whether the source that is asked for speaks on the fact; any source, where none is named."""
+    return bool(comparison.fact.claims.get(source) if source else comparison.positions)
+
+
 def _part(
     part: Found, store: Store, deal: DealComparison, assertions: AssertionReader, *, several: bool
 ) -> tuple[Element, ...]:
     heading: tuple[Element, ...] = (Heading(part.target.wordings[0]),) if several and part.facts and part.target else ()
     if not part.facts:
-        return (Paragraph((Chrome(f"“{part.part.text.strip(' ?')}”: "), Silence(_SAME, tuple(store.sources)))),)
+        return (
+            Paragraph((Chrome(f"“{_shortened(part.part.text.strip(' ?'))}”: "), Silence(_SAME, tuple(store.sources)))),
+        )
     chosen = [deal.facts[fact] for fact in part.facts]
     if part.part.source:
         return (*heading, *_by_source(part.part.source, chosen, store))
@@ -66,6 +73,10 @@ def _part(
     opening: tuple[Element, ...] = (first,) if first.line else ()
     beside = tuple(Paragraph(statement(comparison, store)) for comparison in chosen[1:])
     return (*heading, *opening, *_fact(chosen[0], deal, store), *beside)
+
+
+def _shortened(asked: str) -> str:
+    return asked if len(asked) <= _REPEATED else f"{asked[:_REPEATED].rstrip()}…"
 
 
 def _fact(comparison: Comparison, deal: DealComparison, store: Store) -> tuple[Element, ...]:
