@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import combinations
 
 from bot.comparison.pair import Relating, identity, relate
@@ -26,10 +27,14 @@ class Held:
 
     @classmethod
     def of(cls, claims: Iterable[Claim], value: Value | None = None) -> Held:
-        """What claims of one source give: `value`, or that of the first claim in a fixed order."""
+        """What claims of one source give: `value`, or that of the first claim in a fixed order.
+
+        Of equal figures the one with the most digits counts: who writes $15.0 billion has said more than $15 billion.
+        """
         listed = tuple(sorted(claims, key=_claim_order))
         qualifiers = frozenset(claim.qualifier for claim in listed if claim.qualifier)
-        return cls(listed[0].source, value or listed[0].value, listed, qualifiers)
+        exact = min((claim.value for claim in listed), key=_step)
+        return cls(listed[0].source, value or exact, listed, qualifiers)
 
     @property
     def stage(self) -> Stage | None:
@@ -110,6 +115,10 @@ def _by_qualifiers(group: list[Held]) -> Iterator[tuple[Held, ...]]:
 
 def _order(held: Held) -> tuple[object, ...]:
     return held.order
+
+
+def _step(value: Value) -> Decimal:
+    return value.step if isinstance(value, Quantity) else Decimal(0)
 
 
 def _claim_order(claim: Claim) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from bot.value.tokens import Phrases, Tokens
 from bot.value.words import NumberWords, Share
 
 _ONE = Decimal(1)
+_MOST_BOUNDS = 3  # one behind another, looked through for a figure: "as many as about 5"; no limit to reading them
 _SHARE = Interval(Decimal(0), Decimal(100), low_open=True)  # a share is more than nothing and at most all
 
 
@@ -79,10 +80,13 @@ class QuantityReader:
         return found[0]
 
     def _at(self, tokens: Tokens, place: int) -> _Hit | None:
-        """What stands at a place or behind the bound that begins there, so that "as many as 5" is not vague."""
-        bound = self._before.at(tokens, place)
-        behind = self._unbounded_at(tokens, place + bound[1]) if bound else None
-        return behind or self._unbounded_at(tokens, place)
+        """What stands at a place or behind the bounds that begin there, so that "as many as 5" is not vague."""
+        behind = place
+        for _ in range(_MOST_BOUNDS):
+            bound = self._before.at(tokens, behind)
+            behind += bound[1] if bound else 0
+        found = self._unbounded_at(tokens, behind) if behind > place else None
+        return found or self._unbounded_at(tokens, place)
 
     def _unbounded_at(self, tokens: Tokens, place: int) -> _Hit | None:
         return (

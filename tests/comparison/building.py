@@ -22,6 +22,7 @@ def language() -> Language:
     return read_language()
 
 
+@cache
 def figure(text: str) -> Quantity:
     """The one quantity that a text gives: "about $15 billion"."""
     (found,) = language().quantities.read(text)

@@ -38,6 +38,13 @@ def test_a_held_value_is_given_in_the_words_of_its_first_claim() -> None:
         assert value.qualifiers == {"non-voting"}
 
 
+def test_the_figure_with_more_digits_counts_among_equal_ones() -> None:
+    """A source that gives a figure more precisely cannot have rounded it further."""
+    both = held(says("001", "$15 billion", paragraph=1), says("001", "$15.0 billion", paragraph=2))
+    assert both.value.as_written == "$15.0 billion"
+    assert relate_held(both, held(says("002", "$15.3 billion")), NO_TERM).relation is Relation.EXCLUSIVE
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.store import read_language
+from bot.store import Language
 from bot.value import DateReader, PartialDate
 from bot.value.dates import edtf_days
 
@@ -124,9 +124,11 @@ def test_no_text_is_too_much_for_the_reader(dates: DateReader, text: str) -> Non
 
 
 @given(st.dates(date(1900, 1, 1), date(2100, 12, 31)), st.data())
-def test_every_spelling_of_a_day_is_read_as_the_same(dates: DateReader, day: date, data: st.DataObject) -> None:
+def test_every_spelling_of_a_day_is_read_as_the_same(
+    language: Language, dates: DateReader, day: date, data: st.DataObject
+) -> None:
     """A day is read from all spellings of its month, before or behind the number, and from figures."""
-    month = data.draw(st.sampled_from(read_language().words.dates.months[day.month])).title()
+    month = data.draw(st.sampled_from(language.words.dates.months[day.month])).title()
     spellings = [
         f"{month} {day.day}, {day.year}",
         f"{day.day} {month} {day.year}",
