@@ -81,7 +81,7 @@ class AssertionReader:
     def _figure(self, text: str, fact: Fact, terms: Terms) -> Asserted | None:
         kind = _MEASURED[fact.kind]
         found = [hit.quantity for hit in self._language.quantities.read(text) if hit.quantity.kind is kind]
-        figures = [quantity for quantity in found if quantity.interval is not None]
+        figures = sorted(found, key=lambda quantity: quantity.interval is None)
         if not figures:
             return None
         figure = replace(figures[0], unit=fact.unit) if fact.kind is Kind.NUMBER and fact.unit else figures[0]
@@ -103,10 +103,16 @@ class AssertionReader:
         hits = [(cue, place) for cue in self._cues_of(fact) if (place := _find(cue.stems, stems)) is not None]
         if not hits:
             return None
-        cue, place = max(hits, key=lambda hit: (len(hit[0].stems), sum(map(len, hit[0].stems))))
-        before = stems[max(0, place - _REACH) : place]
-        denied = any(word in self._negations for word in before) and not self._negations & set(cue.stems)
+        cue, (start, end) = max(hits, key=lambda hit: (len(hit[0].stems), sum(map(len, hit[0].stems))))
+        around = stems[max(0, start - _REACH) : end]
+        turned = any(word in self._negations for word in around) and not self._negations & set(cue.stems)
+        denied = turned and not self._negative(cue.reading, fact)
         return Asserted(Reading(cue.reading), denied, float(len(cue.stems)))
+
+    def _negative(self, reading: str, fact: Fact) -> bool:
+        """True where the sources themselves put a reading with a negation, which then turns nothing round."""
+        quotes = (claim.citation.quote for claim in fact.all_claims if claim.value == Reading(reading))
+        return any(self._negations & set(self._terms.read(quote, mend=False).stems) for quote in quotes)
 
     def _cues_of(self, fact: Fact) -> tuple[_Cue, ...]:
         if fact.id not in self._cues:
@@ -125,14 +131,21 @@ class AssertionReader:
         return any(word in self._negations for word in terms.stems[: place or None])
 
 
-def _find(cue: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
-    """Where the words of a cue begin in a text, in order and close together; None where they do not stand."""
+def _find(cue: tuple[str, ...], stems: tuple[str, ...]) -> tuple[int, int] | None:
+    """Where the words of a cue begin and end in a text, in order and close together; None where they do not stand."""
     for start, word in enumerate(stems):
-        if word == cue[0] and _follows(cue, stems[start : start + len(cue) + _SLACK]):
-            return start
+        length = _length(cue, stems[start : start + len(cue) + _SLACK]) if word == cue[0] else None
+        if length:
+            return start, start + length
     return None
 
 
-def _follows(cue: tuple[str, ...], stems: tuple[str, ...]) -> bool:
-    rest = iter(stems)
-    return all(any(word == wanted for word in rest) for wanted in cue)
+def _length(cue: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
+    """How many words it takes to find all words of a cue in order; None where they are not all there."""
+    place = 0
+    for wanted in cue:
+        rest = stems[place:]
+        if wanted not in rest:
+            return None
+        place += rest.index(wanted) + 1
+    return place

@@ -55,6 +55,7 @@ class Index:
             self._background.update(profile.counts)
         self._size = max(1, sum(self._background.values()))
         self._absent = [math.log(_PRIOR / (profile.size + _PRIOR)) for profile in self.profiles]
+        self._exact = {terms.stems: place for place, p in enumerate(self.profiles) for terms in p.asked}
         self._said: dict[str, dict[int, float]] = {}
         self._rows: dict[int, dict[Hashable, list[tuple[int, float]]]] = {}
 
@@ -73,6 +74,10 @@ class Index:
             for place, said in self._says_for(word).items():
                 looks[place] += weight * said
         return sorted(range(len(looks)) if among is None else among, key=looks.__getitem__, reverse=True)[:most]
+
+    def exactly(self, terms: Terms) -> int | None:
+        """The place of the target that has these very words as a wording, if any."""
+        return self._exact.get(terms.stems)
 
     def accounted(self, word: str, place: int) -> float:
         """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""

@@ -16,7 +16,7 @@ from bot.question.target import Target, TargetKind
 from bot.record import Sought
 from bot.terms import Terms
 
-_CANDIDATES = 12  # targets whose wordings are compared one by one
+_CANDIDATES = 24  # targets whose wordings are compared one by one
 _STRICT = frozenset(
     {Sought.AMOUNT, Sought.SHARE, Sought.COUNT, Sought.DATE, Sought.DURATION, Sought.PLACE, Sought.NAME}
 )
@@ -83,7 +83,12 @@ class Ranker:
         weights = {word: self._index.weight(word) for word in content}
         vector = self._index.vector(part.terms)
         places = self._index.candidates(weights, _CANDIDATES, among)
-        return sorted((self._fit(part, weights, vector, place) for place in places), key=lambda fit: -fit.score)
+        own = self._index.exactly(part.terms) if among is None else None
+        fits = [self._fit(part, weights, vector, place) for place in dict.fromkeys((*_given(own), *places))]
+        return sorted(fits, key=lambda fit: (own is None or fit.target is not self._target(own), -fit.score))
+
+    def _target(self, place: int) -> Target:
+        return self._index.profiles[place].target
 
     def _fit(self, part: Part, weights: Mapping[str, float], vector: Vector, place: int) -> Fit:
         target = self._index.profiles[place].target
@@ -101,6 +106,10 @@ class Ranker:
             strange=strange,
         )
         return replace(fit, score=self._weights.score(fit))
+
+
+def _given(place: int | None) -> tuple[int, ...]:
+    return () if place is None else (place,)
 
 
 def subject_words(terms: Terms) -> tuple[str, ...]:

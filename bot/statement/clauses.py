@@ -42,23 +42,25 @@ class ClauseReader:
         self._joint = re.compile(rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+", re.IGNORECASE)
         names = [name for source in sources.values() for name in (source.id, source.label)]
         self._ids = {name.casefold(): source.id for source in sources.values() for name in (source.id, source.label)}
-        credited = _either(words.attributions)
-        named = rf"(?:the\s+|source\s+|article\s+)*\[?(?P<name>{_either(names)})\]?"
-        self._credit = re.compile(
-            rf"\b(?:(?:{credited})\s+{named}|{named.replace('name', 'first')}\s+(?:{credited}))\b"
-        )
+        self._named = re.compile(rf"\[?\b(?:{_either(names)})\b\]?", re.IGNORECASE)
 
     def read(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a text in order, without what leads in."""
         found: list[Clause] = []
         for number, sentence in enumerate(part for part in _SENTENCE.split(text) if part and part.strip()):
-            source = self._credited(sentence)
-            found += [Clause(piece, source, number) for piece in self._pieces(self._without_lead(sentence))]
-        return tuple(found)
+            whole = self._credited(sentence)
+            pieces = self._pieces(self._without_lead(sentence))
+            found += [Clause(self._without_source(piece), self._credited(piece) or whole, number) for piece in pieces]
+        return tuple(clause for clause in found if clause.text)
 
-    def _credited(self, sentence: str) -> str | None:
-        hit = self._credit.search(sentence)
-        return self._ids[(hit["name"] or hit["first"]).casefold()] if hit else None
+    def _credited(self, text: str) -> str | None:
+        """The source that a text names, where it names one only."""
+        named = {self._ids[hit[0].strip("[]").casefold()] for hit in self._named.finditer(text)}
+        return next(iter(named)) if len(named) == 1 else None
+
+    def _without_source(self, text: str) -> str:
+        """A text without the names of sources, which assert nothing."""
+        return self._named.sub(" ", text).strip(" ,")
 
     def _without_lead(self, sentence: str) -> str:
         label = _LABEL.match(sentence)

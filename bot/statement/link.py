@@ -15,7 +15,7 @@ from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.clauses import Clause
 from bot.store import Language
-from bot.terms import stem
+from bot.terms import Terms, stem
 from bot.value import Names, QuantityKind, Reading
 
 _LINKED = 0.45  # score from which a fact may be what a figure speaks of
@@ -25,6 +25,8 @@ _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
 _SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
 _COMMON = 5.2  # Zipf scale: words that every other text holds
 _AHEAD = 0.25  # how much better a known gap must fit than any fact to be what is spoken of
+_FAR_AHEAD = 0.5  # the same, where a telling phrase of the fact stands in the clause
+_ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _NEARLY = 0.7  # share of the best fit that another fact must reach to be spoken of as well
 _MOST_WORDS = 0.7  # share of a clause's words that a fact about names must account for
@@ -44,10 +46,14 @@ class Linked:
 
 @dataclass(frozen=True)
 class _Window:
-    """A figure or date with the words around it that no other figure claims."""
+    """A figure or date with the words around it that no other figure claims.
+
+    `counts` is False for a mere "one", which introduces more often than it counts.
+    """
 
     text: str
     kind: Kind
+    counts: bool
 
 
 class Linker:
@@ -61,6 +67,9 @@ class Linker:
         self._index = asker.index
         self._ranker = asker.ranker
         self._assertions = assertions
+        self._negations = frozenset(language.words.questions.negations)
+        modal = language.words.language.modal.values()
+        self._empty = frozenset(word for group in (*modal, language.words.statements.attributions) for word in group)
         self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
     def link(self, clause: Clause, before: tuple[str, ...]) -> Linked:
@@ -82,7 +91,8 @@ class Linker:
         part = self._reader.whole(text)
         own = part.terms.entities
         meant = before if not own else () if self._people(own) else self._people(before)[:1]
-        words = (*part.terms.words, *(f"@{entity}" for entity in meant))
+        own_words = (word for word in part.terms.words if word not in self._negations)
+        words = (*own_words, *(f"@{entity}" for entity in meant))
         return replace(part, terms=self._terms.of(words), sought=None)
 
     def _people(self, entities: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,11 +107,13 @@ class Linker:
         unlinked: list[str] = []
         for window in self._windows(clause.text):
             taken = {item.fact for item in found}
-            fact = self._fact_of_kind(window.kind, self._part(window.text, before), around, taken)
+            part = self._part(window.text, before)
+            part = replace(part, terms=self._without_years(part.terms)) if window.kind is Kind.DATE else part
+            fact = self._fact_of_kind(window.kind, part, around, taken)
             assertion = self._assertions.read(window.text, fact, clause.source) if fact else None
             if assertion:
                 found.append(assertion)
-            elif window.kind not in (Kind.NUMBER, Kind.DATE):
+            elif window.kind is not Kind.DATE and window.counts:
                 unlinked.append(window.text.strip())
         return found, tuple(unlinked)
 
@@ -109,7 +121,7 @@ class Linker:
         quantities = [
             (hit.start, hit.end, _KINDS[hit.quantity.kind])
             for hit in self._language.quantities.read(text)
-            if hit.quantity.kind in _KINDS
+            if hit.quantity.kind in _KINDS and not self._in_a_name(text, hit.start, hit.end)
         ]
         dates = [(hit.start, hit.end, Kind.DATE) for hit in self._language.dates.read(text)]
         spots = sorted(quantities + dates)
@@ -117,7 +129,16 @@ class Linker:
             same = [spot for spot in spots if spot[2] is not Kind.DATE or kind is Kind.DATE]
             start = max((end for _, end, _ in same if end <= spots[place][0]), default=0)
             stop = min((begin for begin, _, _ in same if begin >= spots[place][1]), default=len(text))
-            yield _Window(text[start:stop], kind)
+            yield _Window(text[start:stop], kind, text[spots[place][0] : spots[place][1]].casefold() != "one")
+
+    def _without_years(self, terms: Terms) -> Terms:
+        """Where a date is the value, its year is no part of the subject."""
+        return self._terms.of(tuple(word for word in terms.words if not word.isdigit()))
+
+    def _in_a_name(self, text: str, start: int, end: int) -> bool:
+        """True where a figure belongs to a name, as in the name of a model."""
+        before = text[:start].split()[-1:]
+        return bool(before) and bool(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).entities)
 
     def _fact_of_kind(self, kind: Kind, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
         """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
@@ -125,10 +146,11 @@ class Linker:
         whole = {fit.target.id: fit.score for fit in around}
         own = [fit for fit in self._ranker.rank(part, among) if fit.target.id not in taken]
         best = max(own, key=lambda fit: fit.score + _AROUND * whole.get(fit.target.id, 0.0), default=None)
-        if best is None or best.score < _LINKED or self._other_year(best, taken):
+        if best is None or best.score < _LINKED or (kind is not Kind.DATE and self._other_year(best, taken)):
             return None
         gap = next((fit for fit in self._ranker.rank(part)[:1] if fit.target.kind is TargetKind.GAP), None)
-        return None if gap and gap.score > best.score + _AHEAD else self._store.facts[best.target.id]
+        other = gap and gap.score > best.score + _AHEAD and best.cover < _ALL
+        return None if other else self._store.facts[best.target.id]
 
     def _other_year(self, fit: Fit, taken: set[str]) -> bool:
         """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""
@@ -144,14 +166,16 @@ class Linker:
         facts = [*best_of_all, *(fit for fit in self._ranker.rank(part, telling) if fit.target.id not in known)]
         gap = next((fit.score for fit in fits if fit.target.kind is TargetKind.GAP), 0.0)
         best = facts[0].score if facts else 0.0
+        listed = False
         for fit in facts:
             fact = self._store.facts[fit.target.id]
-            if fit.score < max(_TELLING, _NEARLY * best, gap - _AHEAD) or fact.kind in _MEASURED:
+            if fit.score < max(_TELLING, _NEARLY * best, gap - _FAR_AHEAD) or fact.kind in _MEASURED:
                 continue
-            if fact.kind is not Kind.READING and fit.cover < _MOST_WORDS:
+            if fact.kind is not Kind.READING and (listed or fit.cover < _MOST_WORDS):
                 continue
             assertion = self._assertions.read(clause.text, fact, clause.source)
             if assertion:
+                listed = listed or fact.kind is not Kind.READING
                 yield assertion
 
     def _said_again(self, clause: Clause, fits: list[Fit]) -> Iterator[Assertion]:
@@ -176,6 +200,7 @@ class Linker:
             for word in dict.fromkeys(terms.words)
             if (own := stem(word)) in subjects
             and not word.startswith("@")
+            and word not in self._empty
             and zipf(word) < _COMMON
             and self._index.weight(own) >= _SPECIFIC
             and not any(self._index.accounted(own, place) for place in places)
