@@ -67,7 +67,7 @@ def respond(desk: Desk, typed: str) -> Answer:
 def converse(desk: Desk, said: str) -> Answer:
     """The answer to what was said to the bot: commands work too, but nobody is told that a word is none."""
     text = tidy(said)
-    if not any(character.isalnum() for character in text):
+    if not has_words(text):
         return start(desk.store)
     return _too_long(desk, text) or _command(desk, text) or desk.ask(text)
 
@@ -86,7 +86,12 @@ def tidy(typed: str) -> str:
 
 def is_sentence(text: str) -> bool:
     """Whether the text is meant as a question, not as the name of a command."""
-    return text.endswith("?") or len(text.split()) >= _SENTENCE
+    return has_words(text) and (text.endswith("?") or len(text.split()) >= _SENTENCE)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to read in the text: emoji and signs alone ask nothing."""
+    return any(character.isalnum() for character in text)
 
 
 def help_answer(store: Store) -> Answer:

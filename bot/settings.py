@@ -20,7 +20,7 @@ _WHERE = {
     "SLACK_APP_TOKEN": f"an app-level token (xapp-…) with connections:write, at {_APPS} under Basic Information",
     "SLACK_API_URL": f"the address of the Web API, {SLACK_API} unless another server stands in for Slack",
     "DEALCHECK_HOST": "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
-    "DEALCHECK_PORT": "the port to listen on, 1 to 65535",
+    "DEALCHECK_PORT": "the port to listen on, up to 65535, or 0 for any free one",
     "DEALCHECK_WHO_COMMAND": f"the slash command for names, such as {DEFAULT_WHO}",
 }
 # Slack's tokens carry ids with digits; what people copy from instructions has words instead.
@@ -76,7 +76,7 @@ class HttpSettings(Settings):
 
     signing_secret: SecretStr = Field(alias="SLACK_SIGNING_SECRET")
     host: str = Field("127.0.0.1", alias="DEALCHECK_HOST")
-    port: Annotated[int, Field(ge=1, le=65535)] = Field(3000, alias="DEALCHECK_PORT")
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(3000, alias="DEALCHECK_PORT")
 
     def malformed(self) -> Iterator[str]:
         """As the base, with the signing secret."""

@@ -76,6 +76,7 @@ def test_a_sentence_is_answered_as_a_question(desk: Desk) -> None:
     assert is_sentence("price of it")
     assert is_sentence("price?")
     assert not is_sentence("the price")
+    assert not is_sentence("🚢 🤖 ❓")
 
 
 def test_a_name_alone_gives_its_card(desk: Desk) -> None:

@@ -169,6 +169,7 @@ def _announced(desk: Desk, playground: Playground) -> None:
     print("Ctrl-C ends it.", flush=True)
 
 
-def _refused(line: str, code: int) -> int:
-    print(f"dealcheck: {line}", file=sys.stderr)
+def _refused(told: str, code: int) -> int:
+    for line in told.splitlines():
+        print(f"dealcheck: {line}", file=sys.stderr)
     return code

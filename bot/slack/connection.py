@@ -13,6 +13,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler, async_default_handlers
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.blocks import Message
@@ -118,10 +119,16 @@ def refusals(api_url: str, variable: str) -> Iterator[None]:
     try:
         yield
     except SlackApiError as error:
-        code = error.response.get("error", "no reason given")
-        raise RefusedBySlackError(f"{api_url} does not accept {variable}: {code}") from None
+        raise RefusedBySlackError(f"{api_url} {_reason(error, variable)}") from None
     except (aiohttp.ClientError, TimeoutError) as error:
         raise RefusedBySlackError(f"{api_url} cannot be reached: {str(error) or type(error).__name__}") from None
+
+
+def _reason(error: SlackApiError, variable: str) -> str:
+    told = error.response.data if isinstance(error.response, AsyncSlackResponse) else error.response
+    if isinstance(told, dict) and "error" in told:
+        return f"does not accept {variable}: {told['error']}"
+    return "does not answer like Slack's Web API"
 
 
 def _client(token: str, api_url: str) -> tuple[aiohttp.ClientSession, AsyncWebClient]:

@@ -1,0 +1,79 @@
+"""Does a mistake of ours reach the log with its traceback, and the person as one sentence with the same reference?"""
+
+from __future__ import annotations
+
+import logging
+import re
+
+import pytest
+
+from bot.playground.workspace import Message
+from tests.slack.office import CHANNEL, SECRET, Office
+
+SENTENCE = re.compile(
+    r"That went wrong on our side\. Please tell whoever runs this bot, with the reference ([0-9a-f]{6})\."
+)
+ASKED = "How much does Harbour Mills pay?"
+
+
+def reference(message: Message, log: pytest.LogCaptureFixture) -> str:
+    """The reference in an apology, after making sure that the log has it with the traceback."""
+    told = SENTENCE.fullmatch(message.draft.text)
+    assert told, message.draft.text
+    (record,) = [record for record in log.records if record.levelno == logging.ERROR]
+    assert told[1] in record.getMessage()
+    assert record.exc_info
+    assert SECRET in str(record.exc_info[1])
+    return told[1]
+
+
+async def test_a_command_that_fails_is_answered_at_once(broken: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """The acknowledgement itself carries the sentence, to the person alone."""
+    answer = await broken.command("/who ida")
+    assert reference(answer, caplog)
+    assert answer.is_ephemeral
+
+
+async def test_a_mention_that_fails_is_answered_in_its_thread(broken: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """What goes wrong in the background is told where the answer would have stood, once."""
+    answer = await broken.reply(f"@Beacon {ASKED}")
+    assert reference(answer, caplog)
+    assert answer.draft.thread_ts == broken.all()[0].ts
+
+
+async def test_a_click_that_fails_is_answered_to_who_clicked(broken: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """The sentence comes through the click's own response URL; the clicked message stays."""
+    listed = await broken.command("/deal disagreements")
+    await broken.press(listed, "Show quotes")
+    assert reference(broken.ours()[-1], caplog)
+    assert broken.ours()[-1].is_ephemeral
+    assert broken.now(listed).draft == listed.draft
+
+
+async def test_what_slack_does_not_take_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """An answer that cannot be posted, and then its apology too, end in the log and nowhere else."""
+    workspace = office.playground.workspace
+    said = office.playground.you.say(CHANNEL, f"@Beacon {ASKED}")
+    workspace.archive(workspace.channels[said.channel])
+    await office.settled()
+    assert office.ours() == []
+    assert len([record for record in caplog.records if record.levelno == logging.ERROR]) == 2
+
+
+async def test_a_response_that_slack_does_not_take_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """A response URL that takes neither the answer nor the apology is no reason to fall silent in the log."""
+    private = await office.command("/deal summary")
+    workspace = office.playground.workspace
+    workspace.archive(workspace.channels[private.channel])
+    await office.press(private, "Share to channel")
+    failed = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert [type(record.exc_info[1]).__name__ for record in failed if record.exc_info] == ["ResponseRefusedError"] * 2
+
+
+async def test_nothing_that_people_wrote_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """Neither questions nor names stand in the log, down to the level of information."""
+    caplog.set_level(logging.INFO)
+    await office.command("/deal ask Is zanzibar involved?")
+    await office.reply("@Beacon is zanzibar involved?")
+    await office.send(b"text=zanzibar", office.signed("text=other"))
+    assert "zanzibar" not in caplog.text

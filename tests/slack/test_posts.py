@@ -1,0 +1,133 @@
+"""Are mentions and direct messages answered once, in their thread, and everything else left alone?"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from bot.playground.workspace import Draft
+from bot.slack.posts import Seen
+from tests.slack.office import CHANNEL, Office, labels
+
+ASKED = "How much does Harbour Mills pay?"
+
+
+async def test_a_mention_is_answered_in_its_thread(office: Office) -> None:
+    """The answer is for everybody, in the thread of the question, with what else can be asked but nothing to share."""
+    answer = await office.reply(f"@Beacon {ASKED}")
+    asked = office.all()[0]
+    assert not answer.is_ephemeral
+    assert answer.draft.thread_ts == asked.ts
+    assert answer.draft.text.startswith(ASKED)
+    assert "Sources: " in answer.draft.text
+    assert "Share to channel" not in labels(answer)
+
+
+async def test_a_mention_in_a_thread_stays_there(office: Office) -> None:
+    """A follow-up is answered in the thread it was asked in."""
+    first = await office.reply(f"@Beacon {ASKED}")
+    follow_up = await office.reply("@Beacon and who founded it?", thread_ts=first.draft.thread_ts)
+    assert follow_up.draft.thread_ts == first.draft.thread_ts
+
+
+@pytest.mark.parametrize("text", ["@Beacon", "@Beacon  👍"])
+async def test_a_mention_without_a_question_gets_a_start(office: Office, text: str) -> None:
+    """Whoever only names the bot is told in a line what it can do, with questions to press."""
+    answer = await office.reply(text)
+    assert answer.draft.text.startswith("Ask me")
+    assert labels(answer) == [ASKED]
+
+
+async def test_a_command_can_be_said(office: Office) -> None:
+    """A command's name works in a mention too."""
+    assert (await office.reply("@Beacon timeline")).draft.text.startswith("Timeline")
+
+
+async def test_a_direct_message_is_answered(office: Office) -> None:
+    """In direct messages no mention is needed, and one mention more does no harm."""
+    answer = await office.reply(ASKED, office.direct)
+    assert answer.channel == office.direct
+    assert answer.draft.text.startswith(ASKED)
+    assert (await office.reply(f"@Beacon {ASKED}", office.direct)).draft.text.startswith(ASKED)
+
+
+async def test_what_is_not_for_the_bot_is_left_alone(office: Office) -> None:
+    """Messages without a mention, edits, deletions and what other bots and it itself say are not answered."""
+    workspace, you = office.playground.workspace, office.playground.you
+    said = you.say(CHANNEL, "Lovely weather")
+    hello = you.say(office.direct, ASKED)
+    await office.settled()
+    assert len(office.ours()) == 1
+    workspace.edit(said, Draft(text=f"<@{workspace.bot.id}> {ASKED}"))
+    workspace.edit(hello, Draft(text="What stake?"))
+    workspace.delete(said)
+    workspace.post(workspace.channels[office.direct], workspace.bot.id, Draft(text=ASKED))
+    await office.settled()
+    assert len(office.ours()) == 2
+
+
+def event(office: Office, inner: dict[str, object], event_id: str = "Ev1") -> str:
+    credentials = office.playground.credentials
+    return json.dumps(
+        {"type": "event_callback", "event_id": event_id, "api_app_id": credentials.app_id, "event": inner}
+    )
+
+
+def mention(office: Office, **more: object) -> dict[str, object]:
+    """A mention as Slack tells of it."""
+    said = office.playground.workspace.post(
+        office.playground.workspace.channel(CHANNEL), office.playground.you.user.id, Draft(text="said")
+    )
+    bot = office.playground.credentials.bot_user_id
+    told = {"type": "app_mention", "user": said.user, "channel": said.channel, "ts": said.ts}
+    return told | {"text": f"<@{bot}> {ASKED}"} | more
+
+
+async def test_an_event_that_comes_again_is_answered_once(office: Office) -> None:
+    """A retry has the id of the first and is accepted without a second answer."""
+    body = event(office, mention(office))
+    for retry in ({}, {"X-Slack-Retry-Num": "1"}, {"X-Slack-Retry-Num": "2"}):
+        assert (await office.send(body.encode(), office.signed(body) | retry))[0] == 200
+    await office.settled()
+    assert len(office.ours()) == 1
+
+
+async def test_a_post_that_comes_as_two_events_is_answered_once(office: Office) -> None:
+    """A server may tell of one post both as a mention and as a direct message."""
+    inner = mention(office)
+    for number, kind in enumerate(({}, {"type": "message", "channel_type": "im"})):
+        body = event(office, inner | kind, f"Ev{number}")
+        await office.send(body.encode(), office.signed(body))
+    await office.settled()
+    assert len(office.ours()) == 1
+
+
+@pytest.mark.parametrize(
+    "more",
+    [{"bot_id": "B1"}, {"subtype": "bot_message"}, {"subtype": "channel_join"}, {"user": ""}, {"user": "U0PLAYBOT"}],
+)
+async def test_bots_and_notices_are_not_answered(office: Office, more: dict[str, object]) -> None:
+    """Only what a person wrote gets an answer."""
+    body = event(office, mention(office, **more))
+    assert (await office.send(body.encode(), office.signed(body)))[0] == 200
+    await office.settled()
+    assert office.ours() == []
+
+
+async def test_5000_characters_get_a_polite_answer(office: Office) -> None:
+    """A whole text is not taken for a question."""
+    answer = await office.reply("@Beacon " + "why " * 1_250)
+    assert answer.draft.text.startswith("Too long for a question")
+
+
+async def test_markup_in_a_mention_never_comes_back(office: Office) -> None:
+    """What was said to the bot pings nobody in its answer."""
+    answer = await office.reply("@Beacon <!channel> *boo* & more of <it>")
+    assert "<!" not in answer.draft.text
+
+
+def test_what_was_seen_is_forgotten_in_order() -> None:
+    """The memory for events is bounded; the oldest go first."""
+    seen = Seen(most=2)
+    assert [seen.add(key) for key in ("a", "b", "a", "c", "b", "a")] == [True, True, False, True, False, True]
