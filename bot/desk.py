@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.answer import Answer
 from bot.answer.chatter import chatter, nothing_asked, too_long
+from bot.answer.checks import check_answer
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import card, who
 from bot.answer.replies import reply
@@ -101,6 +102,12 @@ class Desk:
         if asked.entity:
             return card(self.store.entities[asked.entity], self.store, self.deal)
         return reply(asked.parts, self.store, self.deal, self.assertions)
+
+    def check(self, text: str) -> Answer:
+        """What the sources make of a statement, clause by clause."""
+        if not text.strip():
+            return nothing_asked(self.store)
+        return check_answer(self.checker.check(text), self.store, self.deal)
 
     def _intended(self, intent: Intent) -> Answer:
         match intent:

@@ -90,7 +90,7 @@ class Checker:
             last = kept[-1] if kept else None
             if last and last[0].sentence == clause.sentence and not (linked.assertions and last[1].assertions):
                 whole = last[0].joined(clause)
-                kept[-1] = (whole, self._linker.link(whole, kept[-2][1].entities if len(kept) > 1 else ()))
+                kept[-1] = (whole, self._linker.link(whole, kept[-2][1].entities if len(kept) > 1 else (), last[1]))
             else:
                 kept.append((clause, linked))
         yield from kept

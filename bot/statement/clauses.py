@@ -21,10 +21,10 @@ _FIGURE = re.compile(r"\d")
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece of a text; `source` is whom it credits, `sentence` counts from 0."""
+    """A piece of a text; `sources` are whom it credits, `sentence` counts from 0."""
 
     text: str
-    source: str | None
+    sources: tuple[str, ...]
     sentence: int
 
     def joined(self, other: Clause) -> Clause:
@@ -53,10 +53,9 @@ class ClauseReader:
             found += [Clause(self._without_source(piece), self._credited(piece) or whole, number) for piece in pieces]
         return tuple(clause for clause in found if clause.text)
 
-    def _credited(self, text: str) -> str | None:
-        """The source that a text names, where it names one only."""
-        named = {self._ids[hit[0].strip("[]").casefold()] for hit in self._named.finditer(text)}
-        return next(iter(named)) if len(named) == 1 else None
+    def _credited(self, text: str) -> tuple[str, ...]:
+        """The sources that a text names."""
+        return tuple(dict.fromkeys(self._ids[hit[0].strip("[]").casefold()] for hit in self._named.finditer(text)))
 
     def _without_source(self, text: str) -> str:
         """A text without the names of sources, which assert nothing."""

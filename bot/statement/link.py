@@ -24,7 +24,7 @@ _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says wh
 _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
 _SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
 _COMMON = 5.2  # Zipf scale: words that every other text holds
-_AHEAD = 0.25  # how much better a known gap must fit than any fact to be what is spoken of
+_AHEAD = 0.0  # how much better a known gap must fit than any fact to be what is spoken of
 _FAR_AHEAD = 0.5  # the same, where a telling phrase of the fact stands in the clause
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
@@ -72,18 +72,25 @@ class Linker:
         self._empty = frozenset(word for group in (*modal, language.words.statements.attributions) for word in group)
         self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
-    def link(self, clause: Clause, before: tuple[str, ...]) -> Linked:
-        """What a clause asserts; `before` are the entities of the clause before, which a pronoun may mean."""
+    def link(self, clause: Clause, before: tuple[str, ...], opening: Linked | None = None) -> Linked:
+        """What a clause asserts; `before` are the entities of the clause before, which a pronoun may mean.
+
+        `opening` is what its first part was found to assert alone, which the longer text must not hide.
+        """
         part = self._part(clause.text, before)
         fits = self._ranker.rank(part)
         figures, unlinked = self._figures(clause, fits, before)
         taken = {assertion.fact for assertion in figures}
         found = [*figures, *(item for item in self._phrases(clause, part, fits) if item.fact not in taken)]
+        known = {assertion.fact for assertion in found}
+        found += [item for item in (opening.assertions if opening else ()) if item.fact not in known]
         if not found and not unlinked:
             found += self._said_again(clause, fits)
         strange = self._strange(clause, {item.fact for item in found}) if found else ()
         nearest = tuple(dict.fromkeys(fact for fit in fits[:3] for fact in fit.target.facts))[:3]
         entities = self._terms.read(clause.text).entities
+        credited = clause.sources or (None,)
+        found = [replace(assertion, source=source) for assertion in found for source in credited]
         return Linked(tuple(found), (*unlinked, *strange), nearest, tuple(dict.fromkeys((*entities, *before))))
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
@@ -110,7 +117,7 @@ class Linker:
             part = self._part(window.text, before)
             part = replace(part, terms=self._without_years(part.terms)) if window.kind is Kind.DATE else part
             fact = self._fact_of_kind(window.kind, part, around, taken)
-            assertion = self._assertions.read(window.text, fact, clause.source) if fact else None
+            assertion = self._assertions.read(window.text, fact) if fact else None
             if assertion:
                 found.append(assertion)
             elif window.kind is not Kind.DATE and window.counts:
@@ -135,10 +142,18 @@ class Linker:
         """Where a date is the value, its year is no part of the subject."""
         return self._terms.of(tuple(word for word in terms.words if not word.isdigit()))
 
+    def _without_figures(self, text: str) -> str:
+        """A text without its figures and dates, hedges included; they are values, not subjects."""
+        for hit in reversed(self._language.quantities.read(text)):
+            text = f"{text[: hit.start]} {text[hit.end :]}"
+        for found in reversed(self._language.dates.read(text)):
+            text = f"{text[: found.start]} {text[found.end :]}"
+        return text
+
     def _in_a_name(self, text: str, start: int, end: int) -> bool:
         """True where a figure belongs to a name, as in the name of a model."""
         before = text[:start].split()[-1:]
-        return bool(before) and bool(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).entities)
+        return bool(before) and len(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).words) == 1
 
     def _fact_of_kind(self, kind: Kind, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
         """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
@@ -173,7 +188,7 @@ class Linker:
                 continue
             if fact.kind is not Kind.READING and (listed or fit.cover < _MOST_WORDS):
                 continue
-            assertion = self._assertions.read(clause.text, fact, clause.source)
+            assertion = self._assertions.read(clause.text, fact)
             if assertion:
                 listed = listed or fact.kind is not Kind.READING
                 yield assertion
@@ -188,12 +203,12 @@ class Linker:
         fact = self._store.facts[best.target.id]
         values: list[Value] = list(dict.fromkeys(claim.value for claim in fact.all_claims))
         if len(values) == 1 and isinstance(values[0], Reading | Names):
-            yield Assertion(fact.id, values[0], self._assertions.denies(clause.text), clause.source)
+            yield Assertion(fact.id, values[0], self._assertions.denies(clause.text), None)
 
     def _strange(self, clause: Clause, facts: set[str]) -> tuple[str, ...]:
         """Specific words of the clause that none of the facts accounts for; what is common in English is none."""
         places = [self._places[fact] for fact in facts]
-        terms = self._reader.whole(clause.text).terms
+        terms = self._reader.whole(self._without_figures(clause.text)).terms
         subjects = set(subject_words(terms))
         return tuple(
             word

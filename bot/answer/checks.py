@@ -1,0 +1,108 @@
+"""What is said of a statement that was checked: clause by clause, why, and what the sources would bear instead?"""
+
+from __future__ import annotations
+
+from bot.answer.elements import Answer, Bullets, Chrome, Cited, Element, Entry, Heading, Line, Paragraph, Silence
+from bot.answer.statements import sourced
+from bot.answer.wording import listed, position_text, says, value_text
+from bot.comparison import Assertion, DealComparison, Judgement, Position, worst, worst_severity
+from bot.fact import Fact, Store
+from bot.statement import LONGEST, MOST, Checked, CheckedAssertion, CheckedClause
+from bot.value import Reading
+
+LABELS = {
+    Judgement.SUPPORTED: "Supported",
+    Judgement.DISPUTED: "Disputed",
+    Judgement.CONTRADICTED: "Contradicted",
+    Judgement.NOT_COVERED: "Not covered",
+}
+_MOST_LINES = 2  # lines offered instead of a clause: more would be an article
+
+
+def check_answer(checked: Checked, store: Store, deal: DealComparison) -> Answer:
+    """The verdict of a whole text and of each clause with its reason, positions and citations."""
+    elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal))
+    facts = tuple(dict.fromkeys(fact for clause in checked.clauses for fact in clause.facts))
+    beyond = (Paragraph((Chrome(_beyond()),)),) if checked.unchecked else ()
+    answer = Answer(
+        title=f"Checked against the sources: {LABELS[checked.judgement].lower()}",
+        elements=(*elements, *beyond),
+        answered=checked.judgement is not Judgement.NOT_COVERED,
+        facts=facts,
+        verdict=worst(deal.facts[fact].verdict for fact in facts),
+        severity=worst_severity(deal.facts[fact].severity for fact in facts),
+    )
+    return sourced(answer, store)
+
+
+def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
+    """Why a clause has its verdict, in one line."""
+    weighing = [item for item in clause.found if item.judgement is clause.judgement]
+    if clause.strange:
+        words = listed(f"“{word}”" for word in clause.strange)
+        return (Silence(f"No source speaks of {words}.", tuple(store.sources)), *_said_nearby(clause, store, deal))
+    if not weighing:
+        return (Silence("No source speaks on this.", tuple(store.sources)), *_nearest(clause, store))
+    return _reason(weighing[0], store, deal)
+
+
+def offered(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[Cited, ...]:
+    """Up to two lines that the sources bear, with attribution, for a disputed or contradicted clause."""
+    if clause.judgement not in (Judgement.DISPUTED, Judgement.CONTRADICTED):
+        return ()
+    item = next(item for item in clause.found if item.judgement is clause.judgement)
+    comparison = deal.facts[item.assertion.fact]
+    last_first = sorted(comparison.positions, key=_late_and_broad)
+    return tuple(_line(position, comparison.fact, store) for position in last_first[:_MOST_LINES])
+
+
+def _clause(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[Element, ...]:
+    lead = Entry(LABELS[clause.judgement], (Chrome(f"“{clause.text}”"),))
+    reason = Paragraph(why(clause, store, deal))
+    lines = offered(clause, store, deal)
+    if not lines:
+        return (lead, reason)
+    instead = Bullets(tuple((line,) for line in lines))
+    return (lead, reason, Heading("What the sources bear"), instead)
+
+
+def _reason(item: CheckedAssertion, store: Store, deal: DealComparison) -> Line:
+    comparison = deal.facts[item.assertion.fact]
+    said = Chrome(f"says {_asserted(item.assertion, comparison.fact, store)}; sources: ")
+    spans: list[Cited | Chrome] = []
+    for position in comparison.positions:
+        spans += [Chrome(", "), Cited(position_text(position, comparison.fact, store), position.citations)]
+    return (said, *spans[1:])
+
+
+def _asserted(assertion: Assertion, fact: Fact, store: Store) -> str:
+    text = value_text(assertion.value, fact, store)
+    denied = "not " if assertion.denied else ""
+    credited = f" according to {assertion.source}" if assertion.source else ""
+    return f"{denied}{text}{credited}"
+
+
+def _said_nearby(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
+    if not clause.found:
+        return _nearest(clause, store)
+    return (Chrome(" For the rest: "), *_reason(clause.found[0], store, deal))
+
+
+def _nearest(clause: CheckedClause, store: Store) -> Line:
+    questions = [store.facts[fact].question for fact in clause.nearest if fact in store.facts]
+    return (Chrome(f" Nearest: {questions[0]}"),) if questions else ()
+
+
+def _late_and_broad(position: Position) -> tuple[bool, int]:
+    early = position.stage is not None and position.stage.before_terms
+    return early, -len(position.sources)
+
+
+def _line(position: Position, fact: Fact, store: Store) -> Cited:
+    key = position.value.key if isinstance(position.value, Reading) else None
+    text = says(fact, store, position_text(position, fact, store), key)
+    return Cited(f"According to {listed(position.sources)}, {text}.", position.citations)
+
+
+def _beyond() -> str:
+    return f"Only the first {LONGEST:,} characters and {MOST} clauses were checked; the rest is unchecked."
