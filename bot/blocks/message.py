@@ -57,7 +57,7 @@ def render(answer: Answer, frame: Frame) -> Message:
         *([kit.context(frame.note)] if frame.note else []),
     ]
     said = [piece.text for piece in pages[number - 1]]
-    offered = ["You can ask:", *(f"•  {safe(question)}" for question, _ in suggested)] if suggested else []
+    offered = ["Try:", *(f"•  {safe(question)}" for question, _ in suggested)] if suggested else []
     text = "\n".join(filter(None, [safe(title), *said, *footer, *offered, frame.note]))
     return Message(text, blocks)
 
@@ -124,7 +124,7 @@ def _suggested(answer: Answer) -> list[tuple[str, Request]]:
 
 def _suggestions(suggested: list[tuple[str, Request]]) -> Iterator[Block]:
     if suggested:
-        yield kit.context("You can ask:")
+        yield kit.context("Try:")
         yield kit.actions(button(f"{ASK}_{place}", *pair) for place, pair in enumerate(suggested))
 
 

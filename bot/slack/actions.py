@@ -9,12 +9,15 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 
 from bot.blocks import Frame, Message, Request, render
+from bot.blocks.button import shortened
+from bot.blocks.mrkdwn import safe
 from bot.command import SLASH, respond
 from bot.desk import Desk
 from bot.slack.connection import Connection
 from bot.slack.errors import Errors
 from bot.slack.payload import Click
 
+_SHOWN = 80  # characters of a request that are told to the channel
 _OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
 _Doing = Callable[[Click, Request], Awaitable[None]]
 
@@ -61,7 +64,8 @@ class Actions:
             await self._send(click, message)
 
     async def _share(self, click: Click, request: Request) -> None:
-        note = f"Shared by <@{click.user.id}> from `{SLASH}`"
+        typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
+        note = f"Shared by <@{click.user.id}> with `{typed}`"
         shared = self._rendered(request, suggest=False, note=note)
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
         kept = self._rendered(request, note="Shared to the channel.")

@@ -32,7 +32,7 @@ async def test_sharing_shows_the_answer_to_the_channel(office: Office) -> None:
     assert not shared.is_ephemeral
     assert shared.channel == private.channel
     assert shared.draft.text.startswith(private.draft.text)
-    assert shared.draft.text.endswith(f"Shared by <@{office.playground.you.user.id}> from `/deal`")
+    assert shared.draft.text.endswith(f"Shared by <@{office.playground.you.user.id}> with `/deal summary`")
     assert "Share to channel" not in labels(shared)
     kept = office.now(private)
     assert kept.draft.text.endswith("Shared to the channel.")
