@@ -107,14 +107,15 @@ class TermReader:
     def _linked(self, words: list[str], *, described: bool) -> list[str]:
         linked, place = [], 0
         while place < len(words):
-            length = self._name_length(words, place, described=described)
+            begins = words[place] in self._lengths  # most words begin no name, and the records hold many words
+            length = self._name_length(words, place, described=described) if begins else 0
             linked.append(f"@{self._names[tuple(words[place : place + length])]}" if length else words[place])
             place += length or 1
         return linked
 
     def _name_length(self, words: list[str], place: int, *, described: bool) -> int:
         """How many words at a place are a name; "a start-up" describes, it does not name."""
-        lengths = self._lengths.get(words[place], ())
+        lengths = self._lengths[words[place]]
         plain = not described or (place > 0 and words[place - 1] in ("a", "an"))
         phrases = (tuple(words[place : place + n]) for n in lengths)
         found = (p for p in phrases if p in self._names and not (plain and p in self._described))
