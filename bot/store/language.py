@@ -12,7 +12,7 @@ from bot.problem import StoreError
 from bot.record import Words
 from bot.store.marked import read_marked
 from bot.store.schema import schema_problems
-from bot.value import DateReader, QuantityReader
+from bot.value import DateReader, Months, QuantityReader
 
 _WORDS = Path(__file__).parents[1] / "words.yaml"
 
@@ -26,7 +26,7 @@ class Language:
     @cached_property
     def quantities(self) -> QuantityReader:
         """The reader of figures."""
-        return QuantityReader(self.words.numbers)
+        return QuantityReader(self.words.numbers, Months(self.words.dates))
 
     @cached_property
     def dates(self) -> DateReader:

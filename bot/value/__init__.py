@@ -2,6 +2,7 @@
 
 from bot.value.dates import DateReader, FoundDate, PartialDate
 from bot.value.interval import Interval
+from bot.value.months import Months
 from bot.value.plain import Names, OwnWords, Reading
 from bot.value.quantity import Bound, Quantity, QuantityKind
 from bot.value.reader import Found, QuantityReader
@@ -14,6 +15,7 @@ __all__ = [
     "Found",
     "FoundDate",
     "Interval",
+    "Months",
     "Names",
     "NumberWords",
     "OwnWords",

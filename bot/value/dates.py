@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 
 from bot.value.interval import Interval
+from bot.value.months import Months, is_day
 from bot.value.tokens import Token, Tokens
 from bot.value.words import DateWords
 
@@ -70,6 +71,7 @@ class DateReader:
     """Reads the dates of a text: years, seasons, months and days of a year; also written in figures (2025-06-12)."""
 
     def __init__(self, words: DateWords) -> None:
+        self._months = Months(words)
         self._fillers = frozenset(words.fillers)
         self._endings = frozenset(words.ordinal_endings)
         self._parts = {
@@ -81,9 +83,36 @@ class DateReader:
 
     def read(self, text: str) -> tuple[FoundDate, ...]:
         """Every date with a year in `text`, in order."""
+        return self._read(Tokens(text))
+
+    def read_within(self, text: str, year: int) -> tuple[FoundDate, ...]:
+        """Every date in `text`, in order; days and months without a year are read as those of `year`."""
         tokens = Tokens(text)
+        dated = self._read(tokens)
+        short = (found for place in range(len(tokens)) if (found := self._short_at(tokens, place, year)))
+        own = [found for found in short if not any(date.start < found.end and found.start < date.end for date in dated)]
+        return tuple(sorted((*dated, *own), key=lambda found: found.start))
+
+    def _read(self, tokens: Tokens) -> tuple[FoundDate, ...]:
         years = (place for place in range(len(tokens)) if _is_year(tokens, place))
         return tuple(self._date_around(tokens, year) for year in years)
+
+    def _short_at(self, tokens: Tokens, place: int, year: int) -> FoundDate | None:
+        """The day or the month at a place: a day stands beside its month, a month stands alone."""
+        if beside := self._months.beside_day(tokens, place):
+            month, first, last = beside
+            edtf = f"{year:04}-{month:02}{_day(tokens[place])}"
+        elif (month := self._months.at(tokens, place)) and not self._has_day(tokens, place):
+            first, last, edtf = place, place, f"{year:04}-{month:02}"
+        else:
+            return None
+        if not _is_real(edtf):
+            return None
+        return FoundDate(PartialDate(edtf, tokens.between(first, last)), tokens[first].start, tokens[last].end)
+
+    def _has_day(self, tokens: Tokens, month: int) -> bool:
+        """True where a day stands before or behind a month."""
+        return any(is_day(tokens, place) for place in (self._previous(tokens, month), month + 1, month + 2))
 
     def read_one(self, text: str) -> PartialDate:
         """The one date that `text` gives. Raises ValueError where there is none or more."""

@@ -1,14 +1,17 @@
 """Which bare figure begins at a word: number, scale and unit, before anything hedges or bounds it?
 
-The grammar is: [currency sign] number [scale] [currency word | percent]. All words come from `words.yaml`.
+The grammar is: [currency sign] number [scale] [currency word | percent | "/10" | "out of 10"]. All words come from
+`words.yaml`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from bot.value.months import Months
 from bot.value.quantity import QuantityKind, last_digit
 from bot.value.tokens import Phrases, Tokens
 from bot.value.words import NumberWords
@@ -18,6 +21,7 @@ _TENS_FROM = Decimal(20)  # from twenty on a number word may be followed by a un
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")  # the unit of the last digit of 0.5
 _JOINTS = frozenset(":/")
+_SEPARATOR = re.compile(r"[,\s]")
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
 
@@ -69,8 +73,9 @@ class _Number:
 class FigureReader:
     """Reads the bare figure at a place."""
 
-    def __init__(self, words: NumberWords) -> None:
+    def __init__(self, words: NumberWords, months: Months | None = None) -> None:
         self._words = words
+        self._months = months
         self._scales = {word: scale.factor for scale in words.scales for word in scale.words}
         self._letters = {letter: scale.factor for scale in words.scales for letter in scale.letters}
         self._signs = Phrases({sign: code for code, money in words.currencies.items() for sign in money.before})
@@ -79,11 +84,12 @@ class FigureReader:
         self._halves = Phrases(dict.fromkeys(words.halves, _HALF))
         self._and_a_half = Phrases(dict.fromkeys(words.and_a_half, _HALF))
         self._vague = Phrases(dict.fromkeys(words.vague, None))
+        self._out_of = Phrases(dict.fromkeys(words.out_of, QuantityKind.SCORE))
 
     def at(self, tokens: Tokens, first: int, *, after_mark: bool = False) -> Figure | None:
-        """The figure that begins at token `first`; years, ranks ("2nd") and digits in names ("Covid-19") are none.
+        """The figure that begins at token `first`; years, days of a month, ranks ("2nd") and digits in names are none.
 
-        `after_mark` says that a range mark stands before it, so that the dash joins no name.
+        `after_mark` says that a range mark stands before it, so that the dash joins no name ("Covid-19").
         """
         code, length = self._sign(tokens, first)
         number = self._number(tokens, first + length)
@@ -129,9 +135,12 @@ class FigureReader:
     def _spelled(self, tokens: Tokens, place: int) -> _Number | None:
         """Number words below a thousand; the scale word multiplies them later."""
         first = self._below_hundred(tokens, place) or self._article(tokens, place)
-        if not first or self._scales.get(tokens.word(first.behind)) != _HUNDRED:
+        if not first:
+            return None
+        behind = first.behind + tokens.is_dash(first.behind)
+        if self._scales.get(tokens.word(behind)) != _HUNDRED:
             return first
-        behind = first.behind + 1
+        behind += 1
         rest = self._below_hundred(tokens, behind + (tokens.word(behind) in self._words.joining))
         if rest and self._scales.get(tokens.word(rest.behind)) != _HUNDRED:
             return _Number(first.value * _HUNDRED + rest.value, rest.step, rest.behind)
@@ -171,13 +180,25 @@ class FigureReader:
             return QuantityKind.MONEY, code, behind + 1
         if sign:
             return QuantityKind.MONEY, sign, place
+        if most := self._most(tokens, place):
+            return QuantityKind.SCORE, f"of {tokens[most].text}", most + 1
         return QuantityKind.NUMBER, tokens.word(behind), place
+
+    def _most(self, tokens: Tokens, place: int) -> int:
+        """Where the highest of a scale of scores stands ("4.6/10", "46 out of 100"); 0 for none, as in "5/10/2020"."""
+        found = self._out_of.at(tokens, place)
+        if not found:
+            return 0
+        most = place + found[1]
+        goes_on = tokens[most + 1].text in _JOINTS and tokens.touching(most + 1)
+        return most if tokens[most].text in self._words.score_scales and not goes_on else 0
 
     def _counts_nothing(self, tokens: Tokens, first: int, behind: int) -> bool:
         if not tokens[first].is_figure:
             return False
         is_rank = tokens.touching(behind) and tokens[behind].text in self._words.ordinal_endings
-        return is_rank or _is_year(tokens[first].text)
+        is_day = self._months is not None and self._months.beside_day(tokens, first) is not None
+        return is_rank or is_day or _is_year(tokens[first].text)
 
 
 def _is_year(number: str) -> bool:
@@ -195,5 +216,5 @@ def _is_part_of_name(tokens: Tokens, place: int) -> bool:
 def _digits(tokens: Tokens, place: int) -> _Number | None:
     if not tokens[place].is_figure:
         return None
-    number = Decimal(tokens[place].text.replace(",", ""))
+    number = Decimal(_SEPARATOR.sub("", tokens[place].text))
     return _Number(number, last_digit(number), place + 1)

@@ -19,6 +19,7 @@ class QuantityKind(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     NUMBER = "number"
+    SCORE = "score"
     FACTOR = "factor"
 
 
@@ -46,7 +47,7 @@ class Bound(StrEnum):
 class Quantity:
     """One figure with its unit.
 
-    `unit` is a currency code, "percent", or the noun that is counted; `step` is the unit of the last written digit
+    `unit` is a currency code, "percent", "of 10" for scores up to ten, or the word behind what is counted; `step` is the unit of the last written digit
     times the scale word; `interval` is None for a vague quantity, which equals only the same words. `hedged` can
     come with any bound: "up to about $15 billion" is a hedged ceiling.
     """

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from bot.value.figure import Figure, FigureReader
 from bot.value.interval import Interval
+from bot.value.months import Months
 from bot.value.quantity import Bound, Quantity, QuantityKind, bounded, last_digit
 from bot.value.tokens import Phrases, Tokens
 from bot.value.words import NumberWords, Share
@@ -49,11 +50,11 @@ class _Frame:
 
 
 class QuantityReader:
-    """Reads the quantities of a text."""
+    """Reads the quantities of a text; given the names of months, days of a month are no quantities."""
 
-    def __init__(self, words: NumberWords) -> None:
+    def __init__(self, words: NumberWords, months: Months | None = None) -> None:
         self._words = words
-        self._figures = FigureReader(words)
+        self._figures = FigureReader(words, months)
         self._before = Phrases({word: bound for bound, group in words.before.items() for word in group})
         self._after = Phrases({word: bound for bound, group in words.after.items() for word in group})
         self._between = Phrases(dict.fromkeys(words.between, Bound.RANGE))

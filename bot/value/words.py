@@ -40,7 +40,7 @@ class NumberWords(_Words):
     """Everything the quantity reader knows of words.
 
     `before` and `after` hold hedges and limits by where they stand; `between` opens a range that "and" joins, `change`
-    the two ends of a change ("from 5% to 7%"), which is no range.
+    the two ends of a change ("from 5% to 7%"), which is no range. `out_of` and one of `score_scales` make a score.
     """
 
     before: dict[Bound, tuple[str, ...]]
@@ -52,6 +52,8 @@ class NumberWords(_Words):
     scales: tuple[Scale, ...]
     currencies: dict[str, Currency]
     percent: tuple[str, ...]
+    out_of: tuple[str, ...]
+    score_scales: tuple[str, ...]
     cardinals: dict[str, Decimal]
     article_words: tuple[str, ...]
     halves: tuple[str, ...]
@@ -66,10 +68,12 @@ class NumberWords(_Words):
 class DateWords(_Words):
     """Months 1-12 and seasons by EDTF code (21 spring … 24 winter), each with its spellings.
 
-    `fillers` may stand between the parts of a date, `ordinal_endings` behind its day.
+    `fillers` may stand between the parts of a date, `ordinal_endings` behind its day; `months_and_verbs` are names of
+    months that mean something else in lower case.
     """
 
     months: dict[int, tuple[str, ...]]
+    months_and_verbs: tuple[str, ...]
     seasons: dict[int, tuple[str, ...]]
     fillers: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
