@@ -9,7 +9,10 @@ _DAYS = range(1, 32)
 
 
 class Months:
-    """The names of months, the full one first in the word list; those that are verbs too ("may", "march") count only where they are capitalised."""
+    """The names of months, the full one first in the word list.
+
+    Those that are verbs too ("may", "march") count only where they are capitalised.
+    """
 
     def __init__(self, words: DateWords) -> None:
         self._months = {spelling: month for month, spellings in words.months.items() for spelling in spellings}

@@ -47,9 +47,9 @@ class Bound(StrEnum):
 class Quantity:
     """One figure with its unit.
 
-    `unit` is a currency code, "percent", "of 10" for scores up to ten, or the word behind what is counted; `step` is the unit of the last written digit
-    times the scale word; `interval` is None for a vague quantity, which equals only the same words. `hedged` can
-    come with any bound: "up to about $15 billion" is a hedged ceiling.
+    `unit` is a currency code, "percent", "of 10" for scores up to ten, or the word behind what is counted; `step` is
+    the unit of the last written digit times the scale word; `interval` is None for a vague quantity, which equals only
+    the same words. `hedged` can come with any bound: "up to about $15 billion" is a hedged ceiling.
     """
 
     kind: QuantityKind

@@ -9,7 +9,8 @@ from typing import Generic, TypeVar
 
 # A narrow or no-break space may part thousands; a plain one may as well part two figures.
 _TOKEN = re.compile(
-    r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\S"
+    r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:\.\d+)?"
+    r"|\d+(?:\.\d+)?|\.\d+|[^\W\d_]+(?:['’][^\W\d_]+)?|\S"
 )
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 _HYPHENS = frozenset("-‐‑")
