@@ -37,6 +37,8 @@ def _facts(material: Material) -> Iterator[Problem]:
     entities = _known(material, material.store.entities)
     for fact in material.store.facts.values():
         yield from _unknown(material.at(fact, "about"), "I001", f"{fact.id}: entity", fact.about, entities)
+        facts = _known(material, material.store.facts)
+        yield from _unknown(material.at(fact, "told_with"), "I002", f"{fact.id}: fact", fact.told_with, facts)
         if fact.subject not in material.store.deal.subjects:
             yield Problem(material.at(fact, "subject"), "I003", f"{fact.id}: there is no subject {fact.subject!r}")
         for claim in fact.all_claims:
