@@ -9,7 +9,6 @@ import errno
 import logging
 import os
 import signal
-import socket
 import sys
 from functools import partial
 from typing import Any
@@ -17,7 +16,7 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from bot.cli.deal import add_deal_options, open_desk
-from bot.command import COMMANDS, SLASH
+from bot.command import COMMANDS, SLASH, respond
 from bot.desk import Desk
 from bot.playground.delivery import UndeliveredError
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
@@ -26,7 +25,9 @@ from bot.playground.workspace import Roster
 from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings
 from bot.slack import (
     Identity,
+    PortError,
     RefusedBySlackError,
+    bound,
     connect,
     create_app,
     http_app,
@@ -39,6 +40,7 @@ from bot.slack.http import REQUEST_PATH
 BOT_NAME = "Dealcheck"
 PLAYGROUND_PORT = 8421
 _DONE, _PROBLEMS, _USAGE = 0, 1, 2
+_LAST_PORT = 65535
 _LOG = logging.getLogger(__name__)
 
 
@@ -50,15 +52,21 @@ def register(commands: Any) -> None:
     serving.set_defaults(run=run_serve)
     trying = commands.add_parser("playground", description="Try the bot in a local page that works like Slack.")
     trying.add_argument(
-        "--port", type=int, default=PLAYGROUND_PORT, help=f"port of the page, 0 for any free one ({PLAYGROUND_PORT})"
+        "--port", type=_port, default=PLAYGROUND_PORT, help=f"port of the page, 0 for any free one ({PLAYGROUND_PORT})"
     )
     add_deal_options(trying)
     trying.set_defaults(run=run_playground)
 
 
+def _port(typed: str) -> int:
+    if not typed.isdecimal() or int(typed) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{typed!r} is not a port, 0 to {_LAST_PORT}")
+    return int(typed)
+
+
 def run_serve(arguments: argparse.Namespace) -> int:
     """Serve until told to stop: 2 where the environment lacks something, 1 where Slack refuses."""
-    desk = open_desk(arguments, os.environ)
+    desk = _ready_desk(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     try:
         if arguments.socket:
@@ -67,14 +75,14 @@ def run_serve(arguments: argparse.Namespace) -> int:
             asyncio.run(_serve(desk, read_settings(HttpSettings)))
     except SettingsError as error:
         return _refused(str(error), _USAGE)
-    except (RefusedBySlackError, OSError) as error:
+    except (RefusedBySlackError, PortError) as error:
         return _refused(str(error), _PROBLEMS)
     return _DONE
 
 
 def run_playground(arguments: argparse.Namespace) -> int:
     """Run the local page until told to stop: 1 where its port is taken or the bot does not answer."""
-    desk = open_desk(arguments, os.environ)
+    desk = _ready_desk(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
         asyncio.run(
@@ -89,6 +97,14 @@ def run_playground(arguments: argparse.Namespace) -> int:
     except UndeliveredError as error:
         return _refused(f"the bot does not answer at its request URL: {error.code}", _PROBLEMS)
     return _DONE
+
+
+def _ready_desk(arguments: argparse.Namespace) -> Desk:
+    """A desk that was asked once: what it makes only when needed takes half a second, and nobody is to wait for it."""
+    desk = open_desk(arguments, os.environ)
+    for text in ("disagreements", *desk.store.deal.prompts[:1]):
+        respond(desk, text)
+    return desk
 
 
 def playground_setup(desk: Desk, port: int) -> Setup:
@@ -117,7 +133,7 @@ def things_to_try(desk: Desk) -> list[tuple[str, str]]:
 
 
 async def _serve(desk: Desk, settings: HttpSettings) -> None:
-    with contextlib.closing(_bound(settings.host, settings.port)) as listener:
+    with contextlib.closing(bound(settings.host, settings.port)) as listener:
         connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
         app = create_app(desk, connection, settings.signing_secret.get_secret_value(), settings.who_command)
         _LOG.info(
@@ -141,15 +157,6 @@ def _told_to_stop() -> asyncio.Event:
         with contextlib.suppress(NotImplementedError):  # Windows; there the interrupt ends asyncio.run
             loop.add_signal_handler(number, stop.set)
     return stop
-
-
-def _bound(host: str, port: int) -> socket.socket:
-    try:
-        return socket.create_server((host, port), family=socket.AF_INET6 if ":" in host else socket.AF_INET)
-    except OSError as error:
-        raise OSError(
-            f"cannot listen on {host}:{port} ({error.strerror}); set DEALCHECK_HOST or DEALCHECK_PORT"
-        ) from None
 
 
 def _local_bot(desk: Desk) -> BotFactory:

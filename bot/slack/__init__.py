@@ -2,13 +2,15 @@
 
 from bot.slack.app import create_app
 from bot.slack.connection import Connection, Identity, RefusedBySlackError, connect, open_connection
-from bot.slack.http import http_app, serve
+from bot.slack.http import PortError, bound, http_app, serve
 from bot.slack.socket import listen
 
 __all__ = [
     "Connection",
     "Identity",
+    "PortError",
     "RefusedBySlackError",
+    "bound",
     "connect",
     "create_app",
     "http_app",

@@ -15,6 +15,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from bot.cli import main
 from bot.cli.serve import PLAYGROUND_PORT, playground_setup, things_to_try
 from bot.command import COMMANDS, respond, tidy
 from bot.desk import Desk
@@ -177,6 +178,13 @@ async def test_a_port_of_the_playground_in_use_is_one_line(records: Records) -> 
         code, told = await ended(records, "playground", "--port", str(port))
     assert code == 1
     assert told == f"dealcheck: port {port} is in use; choose another with --port, or --port 0 for any\n"
+
+
+@pytest.mark.parametrize("port", ["70000", "-1", "http"])
+def test_what_is_no_port_is_wrong_usage(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """A number that no port can have is refused before anything is started."""
+    assert main(["playground", "--port", port]) == 2
+    assert "--port" in capsys.readouterr().err
 
 
 def test_the_playground_offers_what_the_registry_holds(desk: Desk) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import socket
 from urllib.parse import urlencode
 
@@ -10,7 +11,7 @@ import aiohttp
 import pytest
 
 from bot.desk import Desk
-from bot.slack import Identity, create_app, http_app, open_connection, serve
+from bot.slack import Identity, PortError, bound, create_app, http_app, open_connection, serve
 from bot.slack.http import LARGEST, REQUEST_PATH
 from tests.slack.office import Office
 
@@ -90,7 +91,7 @@ async def test_stopping_lets_accepted_work_finish(desk: Desk) -> None:
         await may_end.wait()
         ended.set()
 
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with bound("127.0.0.1", 0) as listener:
         serving = asyncio.create_task(serve(http_app(create_app(desk, connection, "s"), connection), listener, stop))
         await healthy(listener.getsockname()[1])
         connection.background.start(work())
@@ -101,6 +102,24 @@ async def test_stopping_lets_accepted_work_finish(desk: Desk) -> None:
             await serving
     assert ended.is_set()
     assert connection.session.closed
+
+
+def test_small_answers_are_not_held_back() -> None:
+    """A connection sends at once what it has, instead of waiting for the other side's confirmation."""
+    with bound("127.0.0.1", 0) as listener, socket.create_connection(listener.getsockname()):
+        connection, _ = listener.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "203.0.113.1"])
+def test_an_address_that_cannot_be_had_is_one_line(host: str) -> None:
+    """The line names the address and what to change."""
+    with bound("127.0.0.1", 0) as taken, pytest.raises(PortError) as refusal:
+        bound(host, taken.getsockname()[1])
+    assert re.fullmatch(
+        rf"cannot listen on {host}:\d+ \(.+\); set DEALCHECK_HOST or DEALCHECK_PORT", str(refusal.value)
+    )
 
 
 async def healthy(port: int) -> None:
