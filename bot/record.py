@@ -308,6 +308,7 @@ class QuestionWords(_Record):
     agreement_words: tuple[Said, ...]
     source_words: tuple[Said, ...]
     intents: dict[str, tuple[Said, ...]]
+    foreign: tuple[Said, ...]
     injection: tuple[Said, ...]
     fillers: tuple[Said, ...]
     short_forms: dict[str, Said]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.article import normalise
-from bot.commonness import is_english
 from bot.record import QuestionWords
 from bot.terms import TermReader
 
-_FOREIGN = 0.6  # share of words that are neither English nor the records' own
-_FEWEST = 3  # words needed to tell a language from a name
+_FOREIGN = 0.25  # share of small words in any language
+_FEWEST_FOREIGN = 2  # one may be a name or a slip
+_FEWEST = 3  # words beside a courtesy that make it a message
 
 
 class Intent(StrEnum):
@@ -44,6 +44,7 @@ class IntentReader:
 
     def __init__(self, words: QuestionWords, terms: TermReader) -> None:
         self._terms = terms
+        self._foreign = frozenset(normalise(word) for word in words.foreign)
         self._injection = tuple(normalise(phrase) for phrase in words.injection)
         self._phrases = _by_words(words.intents)
         self._general = frozenset({"deal", "article", "articl", "sourc", "stori", "news"})
@@ -80,9 +81,9 @@ class IntentReader:
         letters = [character for character in text if character.isalpha()]
         if letters and sum(character.isascii() for character in letters) < len(letters) / 2:
             return True
-        words = [word for word in self._terms.read(text, mend=False).words if word.isalpha()]
-        strange = [word for word in words if not self._terms.knows(word) and not is_english(word)]
-        return len(words) >= _FEWEST and len(strange) >= _FOREIGN * len(words)
+        words = normalise(text).replace("¿", " ").split()
+        foreign = sum(word.strip(",.?!;:") in self._foreign for word in words)
+        return foreign >= _FEWEST_FOREIGN and foreign >= _FOREIGN * len(words)
 
 
 def _by_words(intents: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], Intent]:

@@ -20,7 +20,7 @@ _CANDIDATES = 24  # targets whose wordings are compared one by one
 _STRICT = frozenset(
     {Sought.AMOUNT, Sought.SHARE, Sought.COUNT, Sought.DATE, Sought.DURATION, Sought.PLACE, Sought.NAME}
 )
-_LOOSELY = 0.4  # what a kind weighs that people also use loosely ("who" for a company, "why" for a wish)
+_LOOSELY = 0.3  # what a kind weighs that people also use loosely ("who" for a company, "why" for a wish)
 _LOOSE = frozenset({Sought.PERSON, Sought.COMPANY, Sought.REASON, Sought.POST, Sought.DEGREE})
 _FIGURES = frozenset({"billion", "million", "thousand", "trillion", "percent", "dollar", "hundr"})
 
@@ -35,6 +35,7 @@ class Fit:
     statistics: float
     strangers: int
     mismatch: float
+    match: bool
     named: int
     unaccounted: float
     strange: tuple[str, ...] = ()
@@ -49,9 +50,10 @@ class Weights:
     likeness: float = 1.6
     statistics: float = 0.08
     strangers: float = 0.25
-    mismatch: float = 1.0
+    mismatch: float = 1.4
     unaccounted: float = 0.05
-    topic: float = 0.15
+    topic: float = 0.1
+    match: float = 0.2
     named: float = 0.4
 
     def score(self, fit: Fit) -> float:
@@ -64,6 +66,7 @@ class Weights:
             - self.mismatch * fit.mismatch
             - self.unaccounted * fit.unaccounted
             + self.named * min(fit.named, 1)
+            + self.match * fit.match
             + self.topic * (fit.target.kind is TargetKind.TOPIC)
         )
 
@@ -101,6 +104,7 @@ class Ranker:
             statistics=self._index.statistics(weights, place),
             strangers=_strangers(part, target),
             mismatch=_mismatch(part.sought, target),
+            match=_match(part.sought, target),
             named=sum(entity in target.named for entity in part.terms.entities),
             unaccounted=max((weights[word] for word in strange), default=0.0),
             strange=strange,
@@ -127,6 +131,11 @@ def _strangers(part: Part, target: Target) -> int:
     if not target.about:
         return 0
     return sum(entity not in target.about for entity in part.terms.entities)
+
+
+def _match(sought: Sought | None, target: Target) -> bool:
+    """True where a fact gives the very kind of thing that is sought; a topic gives many."""
+    return sought in (_STRICT | _LOOSE) and target.kind is TargetKind.FACT and sought in (target.gives or ())
 
 
 def _mismatch(sought: Sought | None, target: Target) -> float:

@@ -57,7 +57,7 @@ _BY_KIND = {
 
 
 def _fact(fact: Fact, store: Store) -> Target:
-    named = {entity for claim in fact.all_claims if isinstance(claim.value, Names) for entity in claim.value.ids}
+    named = _named(fact)
     return Target(
         id=fact.id,
         kind=TargetKind.FACT,
@@ -66,8 +66,17 @@ def _fact(fact: Fact, store: Store) -> Target:
         beside=tuple(_beside(fact, store)),
         about=frozenset(fact.about) | named,
         named=frozenset(named),
-        gives=frozenset(fact.answers) or _usual(fact, named, store),
+        gives=_given(fact, store),
     )
+
+
+def _named(fact: Fact) -> set[str]:
+    return {entity for claim in fact.all_claims if isinstance(claim.value, Names) for entity in claim.value.ids}
+
+
+def _given(fact: Fact, store: Store) -> frozenset[Sought]:
+    """The kinds of thing that a fact can give."""
+    return frozenset(fact.answers) or _usual(fact, _named(fact), store)
 
 
 def _usual(fact: Fact, named: set[str], store: Store) -> frozenset[Sought]:
@@ -96,7 +105,7 @@ def _topics(store: Store) -> Iterator[Target]:
             wordings=(topic.question, *topic.asked_as),
             beside=(),
             about=frozenset(entity for fact in topic.facts for entity in store.facts[fact].about),
-            gives=None,
+            gives=frozenset(kind for fact in topic.facts for kind in _given(store.facts[fact], store)),
         )
 
 
