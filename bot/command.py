@@ -21,7 +21,7 @@ from bot.lookup import Found
 SLASH = "/deal"
 LONGEST = 500  # characters; a question is shorter, and a button's value has to hold it
 _SENTENCE = 3  # words; fewer may be a slip in a command's name, as many are meant as a sentence
-_NEAR = 70  # of 100: "sumary" and "timline" come above 85, words with another meaning stay below 60
+_NEAR = 70  # of 100: "sumary" and "timline" come above 85, a word of its own such as "time" stays below
 _REPEATED = 40  # characters of somebody's words that are said back to them
 
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")

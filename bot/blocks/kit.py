@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
 
-MESSAGE_BLOCKS = 50
-MESSAGE_CHARACTERS = 13_000  # no published figure; apps report refusals from about 13,200 characters on
 SECTION_CHARACTERS = 3_000
 HEADER_CHARACTERS = 150
 LABEL_CHARACTERS = 75
 VALUE_CHARACTERS = 2_000
-CONTEXT_ELEMENTS = 10
 
 
 class Plain(TypedDict):
@@ -61,11 +58,7 @@ class Actions(TypedDict):
     elements: list[Button]
 
 
-class Divider(TypedDict):
-    type: Literal["divider"]
-
-
-Block = Header | Section | Context | Actions | Divider
+Block = Header | Section | Context | Actions
 
 
 def plain(text: str) -> Plain:
@@ -96,7 +89,3 @@ def context(*texts: str) -> Context:
 
 def actions(buttons: Iterable[Button]) -> Actions:
     return {"type": "actions", "elements": list(buttons)}
-
-
-def divider() -> Divider:
-    return {"type": "divider"}
