@@ -20,7 +20,7 @@ _CANDIDATES = 24  # targets whose wordings are compared one by one
 _STRICT = frozenset(
     {Sought.AMOUNT, Sought.SHARE, Sought.COUNT, Sought.DATE, Sought.DURATION, Sought.PLACE, Sought.NAME}
 )
-_LOOSELY = 0.3  # what a kind weighs that people also use loosely ("who" for a company, "why" for a wish)
+_LOOSELY = 0.55  # what a kind weighs that people also use loosely ("who" for a company, "why" for a wish)
 _LOOSE = frozenset({Sought.PERSON, Sought.COMPANY, Sought.REASON, Sought.POST, Sought.DEGREE})
 _FIGURES = frozenset({"billion", "million", "thousand", "trillion", "percent", "dollar", "hundr"})
 
@@ -48,13 +48,13 @@ class Weights:
 
     cover: float = 0.8
     likeness: float = 1.6
-    statistics: float = 0.08
-    strangers: float = 0.25
+    statistics: float = 0.06
+    strangers: float = 0.15
     mismatch: float = 1.4
-    unaccounted: float = 0.05
-    topic: float = 0.1
-    match: float = 0.2
-    named: float = 0.4
+    unaccounted: float = 0.04
+    topic: float = 0.25
+    match: float = 0.1
+    named: float = 0.25
 
     def score(self, fit: Fit) -> float:
         """All parts of a fit in one number."""
