@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Annotated, TypeVar
 
+from platformdirs import user_data_path
 from pydantic import AfterValidator, Field, SecretStr, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -106,6 +108,12 @@ def read_settings(kind: type[_Settings]) -> _Settings:
     if malformed := list(settings.malformed()):
         raise SettingsError([f"{name} is not one that Slack gives out; it is {_WHERE[name]}" for name in malformed])
     return settings
+
+
+def state_file(environ: Mapping[str, str]) -> Path:
+    """Where the bot keeps what outlives a request: DEALCHECK_STATE, else a file in the user's data folder."""
+    named = environ.get("DEALCHECK_STATE", "").strip()
+    return Path(named).expanduser() if named else user_data_path("dealcheck", appauthor=False) / "journal.db"
 
 
 def _line(slip: ErrorDetails) -> str:

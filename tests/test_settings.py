@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
-from bot.settings import SLACK_API, HttpSettings, Settings, SettingsError, SocketSettings, read_settings
+from bot.settings import SLACK_API, HttpSettings, Settings, SettingsError, SocketSettings, read_settings, state_file
 
 STAND_IN = "http://127.0.0.1:4010/api"
 GOOD = {
@@ -101,3 +103,11 @@ def test_a_stand_in_for_slack_has_tokens_of_its_own(environment: pytest.MonkeyPa
     """Only Slack's own tokens and secrets have Slack's shapes; an address without its last slash is completed."""
     set_all(environment, SLACK_API_URL=STAND_IN, SLACK_BOT_TOKEN="xoxb-test", SLACK_SIGNING_SECRET="secret")
     assert read_settings(HttpSettings).api_url == f"{STAND_IN}/"
+
+
+def test_what_is_remembered_lies_where_the_environment_says(environment: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """DEALCHECK_STATE names the file; without it, or empty, it lies in the user's own data folder."""
+    environment.setenv("HOME", str(tmp_path))
+    assert state_file({"DEALCHECK_STATE": "~/desk.db"}) == tmp_path / "desk.db"
+    assert state_file({}) == state_file({"DEALCHECK_STATE": " "})
+    assert state_file({}).parts[-2:] == ("dealcheck", "journal.db")
