@@ -8,7 +8,7 @@ from enum import StrEnum
 from bot.comparison.compare import Comparison
 from bot.comparison.held import Held
 from bot.comparison.pair import narrower, relate
-from bot.comparison.verdict import Reason, Relation, Verdict
+from bot.comparison.verdict import Relation, Verdict
 from bot.fact import Fact, Value
 from bot.record import Kind, Modality
 from bot.value import Bound, Interval, Names, PartialDate, Quantity, Reading
@@ -63,7 +63,7 @@ def entails(claim: Value, asserted: Value, fact: Fact) -> bool:
         case Names(), Names():
             return set(asserted.ids) <= set(claim.ids)
         case Reading(), Reading():
-            return _reading_entails(claim, asserted, fact)
+            return claim == asserted or narrower(claim.key, asserted.key, fact.readings)
         case _:
             return claim == asserted
 
@@ -138,12 +138,6 @@ def _room(asserted: Quantity, claim: Quantity) -> Interval:
     """What an asserted figure leaves open: its rounding cell where it is written more coarsely than the claim."""
     rounder = asserted.bound is Bound.EXACT and asserted.step > claim.step
     return (asserted.cell if rounder else asserted.interval) or Interval(None, None)
-
-
-def _reading_entails(claim: Reading, asserted: Reading, fact: Fact) -> bool:
-    if claim == asserted or narrower(claim.key, asserted.key, fact.readings):
-        return True
-    return relate(claim, asserted, fact).reason is Reason.STANDS_WITH
 
 
 def _turned(found: Judgement) -> Judgement:
