@@ -57,6 +57,7 @@ class TermReader:
     def __init__(self, entities: Mapping[str, Entity], words: QuestionWords) -> None:
         self._short = {form: tuple(full.split()) for form, full in words.short_forms.items()}
         self._fillers = frozenset(words.fillers)
+        self._kinds = {entity.id: entity.kind for entity in entities.values()}
         self._own: dict[str, list[str]] = {}
         self._names = self._spellings(entities)
         self._described = self._descriptions(entities)
@@ -82,6 +83,10 @@ class TermReader:
         """The terms of words that are cut already."""
         stems = ((word, stem(word)) for word in words)
         return Terms(words, tuple(own for word, own in stems if word not in self._fillers and own not in self._fillers))
+
+    def kind(self, entity: str) -> str | None:
+        """What kind an entity is of; None for no entity."""
+        return self._kinds.get(entity)
 
     def knows(self, word: str) -> bool:
         """True for a word that the records or the language hold."""

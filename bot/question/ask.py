@@ -84,9 +84,9 @@ class Asker:
         best = known[0] if known else None
         if best is None or best.score < ENOUGH or best.score + GAP_AHEAD < fits[0].score:
             return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
-        main = best.target.facts
+        main = best.target.facts[:1] if part.yes_no and best.target.kind is TargetKind.TOPIC else best.target.facts
         beside = [fit.target.facts for fit in known[1:2] if _as_good(fit, best)]
-        facts = tuple(dict.fromkeys((*main, *(fact for group in beside for fact in group))))
+        facts = tuple(dict.fromkeys((*best.target.facts, *(fact for group in beside for fact in group))))
         return Found(part, best.target, facts, main, self._nearest(fits, facts))
 
     def _nearest(self, fits: list[Fit], taken: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -14,7 +14,11 @@ from bot.terms import TermReader, Terms
 _SOURCE = re.compile(r"\b(\d{3})\b")
 _SENTENCES = re.compile(r"[?!;\n]+(?=\s*\w)|(?<=[a-z])\.\s+(?=\w)")
 _JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|&)\s+(?:also\s+)?(?=(\w+(?:'s)?))", re.IGNORECASE)
-_PRONOUNS = frozenset({"it", "its", "he", "him", "his", "she", "her", "they", "them", "their", "this", "that"})
+_LEAD = re.compile(r"^\s*[^:?]{1,60}:\s+")
+_PRONOUNS = (
+    (("person",), frozenset({"he", "him", "his", "she", "her"})),
+    (("company", "product"), frozenset({"it", "its"})),
+)
 
 _Phrase = tuple[str, ...]
 _T = TypeVar("_T")
@@ -22,7 +26,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Part:
-    """One thing asked for. `context` are entities of the part before, where this one only says "it" or "he"."""
+    """One thing asked for; its terms name what a pronoun means in the part before."""
 
     text: str
     terms: Terms
@@ -30,7 +34,6 @@ class Part:
     yes_no: bool
     agreement: bool
     source: str | None
-    context: tuple[str, ...] = ()
 
 
 class QuestionReader:
@@ -57,10 +60,16 @@ class QuestionReader:
 
     def whole(self, question: str) -> Part:
         """The question as one part."""
-        return self._part(question, ())
+        return self._part(self._without_lead(question), ())
+
+    def _without_lead(self, question: str) -> str:
+        """The question without what stands before a colon, where a question opens behind it."""
+        lead = _LEAD.match(question)
+        opens = lead and question[lead.end() :].lower().split()[:1]
+        return question[lead.end() :] if lead and opens and opens[0].removesuffix("'s") in self._openers else question
 
     def _pieces(self, question: str) -> list[str]:
-        pieces = [piece for piece in _SENTENCES.split(question) if piece and piece.strip()]
+        pieces = [piece for piece in _SENTENCES.split(self._without_lead(question)) if piece and piece.strip()]
         return [text.strip() for piece in pieces for text in self._joined(piece)]
 
     def _joined(self, sentence: str) -> list[str]:
@@ -75,17 +84,25 @@ class QuestionReader:
         stripped = text.replace(source, " ") if source else text
         words = self._terms.read(stripped).words
         rest, agreement = self._without_agreement(words)
-        terms = self._terms.of(rest)
-        refers = not terms.entities and any(word in _PRONOUNS for word in words)
+        terms = self._terms.of((*rest, *self._meant(rest, before)))
+        sought = self._kind(rest)
         return Part(
             text=text,
             terms=terms,
-            sought=self._kind(rest),
+            sought=None if agreement and sought is Sought.PLACE else sought,
             yes_no=self._asks_yes_no(rest, text),
             agreement=agreement,
             source=source,
-            context=before if refers else (),
         )
+
+    def _meant(self, words: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
+        """The entity of the part before that "he" or "it" means, where the part names none of that kind itself."""
+        for kinds, pronouns in _PRONOUNS:
+            of_kind = [entity for entity in before if self._terms.kind(entity) in kinds]
+            own = any(self._terms.kind(word[1:]) in kinds for word in words if word.startswith("@"))
+            if of_kind and not own and any(word in pronouns for word in words):
+                return (f"@{of_kind[-1]}",)
+        return ()
 
     def _without_agreement(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """The words without those that ask whether the sources say the same."""

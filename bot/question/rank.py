@@ -56,8 +56,8 @@ class Weights:
     match: float = 0.1
     named: float = 0.25
 
-    def score(self, fit: Fit) -> float:
-        """All parts of a fit in one number."""
+    def score(self, fit: Fit, *, agreement: bool) -> float:
+        """All parts of a fit in one number; sources agree on facts, so a topic has no advantage there."""
         return (
             self.cover * fit.cover
             + self.likeness * fit.likeness
@@ -67,7 +67,7 @@ class Weights:
             - self.unaccounted * fit.unaccounted
             + self.named * min(fit.named, 1)
             + self.match * fit.match
-            + self.topic * (fit.target.kind is TargetKind.TOPIC)
+            + self.topic * (fit.target.kind is TargetKind.TOPIC and not agreement)
         )
 
 
@@ -109,7 +109,7 @@ class Ranker:
             unaccounted=max((weights[word] for word in strange), default=0.0),
             strange=strange,
         )
-        return replace(fit, score=self._weights.score(fit))
+        return replace(fit, score=self._weights.score(fit, agreement=part.agreement))
 
 
 def _given(place: int | None) -> tuple[int, ...]:
