@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from bot.answer.elements import Answer, Bullets, Chrome, Cited, Element, Entry, Heading, Line, Paragraph, Silence
+from collections import Counter
+
+from bot.answer.elements import (
+    Answer,
+    Bullets,
+    Chrome,
+    Cited,
+    Computed,
+    Element,
+    Heading,
+    Line,
+    Paragraph,
+    Pointer,
+    Silence,
+)
 from bot.answer.statements import sourced
 from bot.answer.wording import listed, position_text, says, value_text
 from bot.comparison import Assertion, DealComparison, Judgement, Position, worst, worst_severity
@@ -16,23 +30,31 @@ LABELS = {
     Judgement.CONTRADICTED: "Contradicted",
     Judgement.NOT_COVERED: "Not covered",
 }
+_SEVERAL = 2  # clauses that need a tally
 _MOST_LINES = 2  # lines offered instead of a clause: more would be an article
 
 
 def check_answer(checked: Checked, store: Store, deal: DealComparison) -> Answer:
     """The verdict of a whole text and of each clause with its reason, positions and citations."""
+    if not checked.clauses:
+        return _nothing_to_check()
     elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal))
     facts = tuple(dict.fromkeys(fact for clause in checked.clauses for fact in clause.facts))
     beyond = (Paragraph((Chrome(_beyond()),)),) if checked.unchecked else ()
     answer = Answer(
         title=f"Checked against the sources: {LABELS[checked.judgement].lower()}",
-        elements=(*elements, *beyond),
+        elements=(*_tally(checked), *elements, *beyond),
         answered=checked.judgement is not Judgement.NOT_COVERED,
         facts=facts,
         verdict=worst(deal.facts[fact].verdict for fact in facts),
         severity=worst_severity(deal.facts[fact].severity for fact in facts),
     )
     return sourced(answer, store)
+
+
+def _nothing_to_check() -> Answer:
+    line = (Chrome("There are no words to check. Put a statement behind "), Pointer("/deal check"), Chrome("."))
+    return Answer("Nothing to check", (Paragraph(line),), answered=False)
 
 
 def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
@@ -56,14 +78,19 @@ def offered(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[
     return tuple(_line(position, comparison.fact, store) for position in last_first[:_MOST_LINES])
 
 
+def _tally(checked: Checked) -> tuple[Element, ...]:
+    """How many clauses have which verdict, the heaviest first, where there are several."""
+    counts = Counter(clause.judgement for clause in checked.clauses)
+    if sum(counts.values()) < _SEVERAL:
+        return ()
+    said = listed(f"{counts[found]} {LABELS[found].lower()}" for found in reversed(Judgement) if counts[found])
+    return (Paragraph((Computed(f"Of {len(checked.clauses)} clauses, {said}.", ()),)),)
+
+
 def _clause(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[Element, ...]:
-    lead = Entry(LABELS[clause.judgement], (Chrome(f"“{clause.text}”"),))
-    reason = Paragraph(why(clause, store, deal))
-    lines = offered(clause, store, deal)
-    if not lines:
-        return (lead, reason)
-    instead = Bullets(tuple((line,) for line in lines))
-    return (lead, reason, Heading("What the sources bear"), instead)
+    because = (Chrome("Why: "), *why(clause, store, deal))
+    instead = ((Chrome("Instead: "), line) for line in offered(clause, store, deal))
+    return (Heading(f"{LABELS[clause.judgement]}: “{clause.text}”"), Bullets((because, *instead)))
 
 
 def _reason(item: CheckedAssertion, store: Store, deal: DealComparison) -> Line:

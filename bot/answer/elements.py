@@ -133,7 +133,8 @@ class Answer:
     """What the bot says to one request.
 
     `answered` is False where the sources do not say; that is a normal answer. `facts` are the ids of the facts behind
-    it, `suggestions` questions that can be answered.
+    it, `suggestions` questions that can be answered. `entities` are whom and what was asked for by name where no fact
+    tells, `missing` those of the questions, as they were put, that no source answers.
     """
 
     title: str
@@ -143,6 +144,8 @@ class Answer:
     verdict: Verdict | None = None
     severity: Severity | None = None
     suggestions: tuple[str, ...] = field(default=())
+    entities: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def citations(self) -> tuple[Citation, ...]:

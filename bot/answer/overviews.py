@@ -49,7 +49,7 @@ def chronology(store: Store, deal: DealComparison) -> Answer:
 def disagreements(store: Store, deal: DealComparison) -> Answer:
     """Every fact on which the sources do not say the same, heaviest first, and figures that do not multiply out."""
     found = deal.disagreements()
-    notices = tuple(notice(comparison, deal, store) for comparison in found)
+    notices = tuple(notice(comparison, deal, store, arithmetic=False) for comparison in found)
     sums = tuple(arithmetic_line(item) for item in deal.arithmetic)
     checked: tuple[Element, ...] = (Heading("Do the figures fit together?"), Bullets(sums)) if sums else ()
     if not found:

@@ -66,6 +66,7 @@ def card(entity: Entity, store: Store, deal: DealComparison, *, corrected: bool 
         verdict=worst(comparison.verdict for comparison in shown),
         severity=worst_severity(comparison.severity for comparison in shown),
         suggestions=tuple(comparison.fact.question for comparison in more[:_SUGGESTED]),
+        entities=(entity.id,),
     )
     return sourced(answer, store)
 

@@ -17,6 +17,7 @@ from bot.comparison import (
     Relation,
     Verdict,
 )
+from bot.comparison.pair import narrower
 from bot.fact import Citation, Fact, Store, Value
 from bot.record import Product, Stage
 from bot.value import Interval, Quantity, Reading
@@ -60,9 +61,9 @@ def _breach_span(breach: Breach, deal: DealComparison, store: Store) -> Computed
     said = _said(premise, breach.premise.value, store)
     against = _said(conclusion, breach.conclusion.value, store)
     wanted = _said(conclusion, Reading(breach.law.conclusion.reading), store)
-    who = f"{breach.premise.source} itself says" if breach.within_one_source else f"{breach.conclusion.source} says"
+    who = f"{breach.premise.source} itself" if breach.within_one_source else breach.conclusion.source
     claims = (*breach.premise.claims, *breach.conclusion.claims)
-    text = f"If “{said}”, then “{wanted}”; but {who} “{against}”."
+    text = f"That {said} would mean that {wanted}; but {who} says that {against}."
     return Computed(text, tuple(sorted(claim.citation for claim in claims)))
 
 
@@ -170,7 +171,15 @@ def _different_text(pair: Pair, comparison: Comparison, store: Store) -> str:
         case Reason.EMPHASIS:
             return "Different things are stressed; none rules the others out."
         case _:
-            return f"Only precision: of {left} and {right}, one is the narrower way to say the other."
+            narrow, broad = (left, right) if _narrows(pair, comparison) else (right, left)
+            return f"Only precision: {narrow} is the more exact way to say {broad}."
+
+
+def _narrows(pair: Pair, comparison: Comparison) -> bool:
+    left, right = pair.left.value, pair.right.value
+    if not (isinstance(left, Reading) and isinstance(right, Reading)):
+        return False
+    return narrower(left.key, right.key, comparison.fact.readings)
 
 
 def _same_text(pair: Pair) -> str:
@@ -181,7 +190,7 @@ def _same_text(pair: Pair) -> str:
 
 
 def _fit(item: Arithmetic) -> str:
-    stated = f"the {item.stated.value.as_written} that {item.stated.source} gives"
+    stated = f"{item.stated.source} gives {item.stated.value.as_written}, which"
     if item.fits:
         return f"{stated} fits."
     apart = write_percent(item.apart)

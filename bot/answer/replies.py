@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.answer.elements import Answer, Bullets, Chrome, Cited, Element, Heading, Line, Paragraph, Pointer, Silence
 from bot.answer.leads import lead
 from bot.answer.reasons import arithmetic_line
@@ -19,8 +21,9 @@ _SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sou
 def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertions: AssertionReader) -> Answer:
     """What the sources say to every part of a question, and which part they do not answer."""
     known = [part for part in parts if part.facts]
+    missing = tuple(part.part.text for part in parts if not part.facts)
     if not known:
-        return unknown(parts[0].nearest if parts else (), store)
+        return replace(unknown(parts[0].nearest if parts else (), store), missing=missing, entities=_named(parts))
     several = len(parts) > 1
     elements = tuple(element for part in parts for element in _part(part, store, deal, assertions, several=several))
     spoken = [deal.facts[fact] for part in known for fact in part.main if _speaks(part.part.source, deal.facts[fact])]
@@ -32,8 +35,18 @@ def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertio
         facts=facts,
         verdict=worst(comparison.verdict for comparison in spoken),
         severity=worst_severity(comparison.severity for comparison in spoken),
+        missing=missing,
     )
     return sourced(answer, store)
+
+
+def told(comparison: Comparison, deal: DealComparison, store: Store) -> tuple[Element, ...]:
+    """One fact with all that belongs to it: what is said, the notice where the sources part, and who is silent."""
+    apart = comparison.verdict.is_disagreement
+    said = (Paragraph(statement(comparison, store, marked=not apart)),) if comparison.positions else ()
+    notices = (notice(comparison, deal, store),) if apart else ()
+    quiet = silence(comparison.fact)
+    return (*said, *notices, *((Paragraph(quiet),) if quiet else ()))
 
 
 def unknown(nearest: tuple[str, ...], store: Store) -> Answer:
@@ -42,6 +55,10 @@ def unknown(nearest: tuple[str, ...], store: Store) -> Answer:
     said = Silence(_SAME, tuple(store.sources))
     hint = (Chrome(" They do answer these:"),) if questions else _SUMMARY
     return Answer("Not in the sources", (Paragraph((said, *hint)),), answered=False, suggestions=questions)
+
+
+def _named(parts: tuple[Found, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(entity for part in parts for entity in part.part.terms.entities))
 
 
 def _title(known: list[Found], store: Store, *, several: bool) -> str:
@@ -72,19 +89,11 @@ def _part(
     first = Paragraph(lead(part.part, chosen[0], assertions))
     opening: tuple[Element, ...] = (first,) if first.line else ()
     beside = tuple(Paragraph(statement(comparison, store)) for comparison in chosen[1:])
-    return (*heading, *opening, *_fact(chosen[0], deal, store), *beside)
+    return (*heading, *opening, *told(chosen[0], deal, store), *beside)
 
 
 def _shortened(asked: str) -> str:
     return asked if len(asked) <= _REPEATED else f"{asked[:_REPEATED].rstrip()}…"
-
-
-def _fact(comparison: Comparison, deal: DealComparison, store: Store) -> tuple[Element, ...]:
-    apart = comparison.verdict.is_disagreement
-    said = (Paragraph(statement(comparison, store, marked=not apart)),) if comparison.positions else ()
-    notices = (notice(comparison, deal, store),) if apart else ()
-    quiet = silence(comparison.fact)
-    return (*said, *notices, *((Paragraph(quiet),) if quiet else ()))
 
 
 def _topic(chosen: list[Comparison], store: Store, deal: DealComparison) -> tuple[Element, ...]:

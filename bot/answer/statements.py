@@ -54,8 +54,8 @@ def held_by(source: str, comparison: Comparison, store: Store) -> Line:
     return tuple(_joined(spans, "; "))
 
 
-def notice(comparison: Comparison, deal: DealComparison, store: Store) -> Notice:
-    """Every position with who holds it and the quotes, why it counts as what it is, and the arithmetic."""
+def notice(comparison: Comparison, deal: DealComparison, store: Store, *, arithmetic: bool = True) -> Notice:
+    """Every position with who holds it and the quotes, why it counts as what it is, and what does not multiply out."""
     fact = comparison.fact
     return Notice(
         fact=fact.id,
@@ -65,7 +65,7 @@ def notice(comparison: Comparison, deal: DealComparison, store: Store) -> Notice
         label=label(comparison),
         stands=tuple(_stand(position, comparison, store) for position in comparison.positions),
         reason=reason_line(comparison, deal, store),
-        extra=tuple(arithmetic_line(item) for item in deal.arithmetic_of(fact.id) if not item.fits),
+        extra=tuple(arithmetic_line(item) for item in deal.arithmetic_of(fact.id) if arithmetic and not item.fits),
     )
 
 

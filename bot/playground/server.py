@@ -213,6 +213,7 @@ def _config(app: ASGIApp) -> uvicorn.Config:
 def _listening_on(port: int) -> socket.socket:
     listener = socket.socket()
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # asyncio sets it on its own sockets only: 40 ms
     try:
         listener.bind((HOST, port))
     except OSError:
