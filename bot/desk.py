@@ -105,8 +105,6 @@ class Desk:
 
     def check(self, text: str) -> Answer:
         """What the sources make of a statement, clause by clause."""
-        if not text.strip():
-            return nothing_asked(self.store)
         return check_answer(self.checker.check(text), self.store, self.deal)
 
     def _intended(self, intent: Intent) -> Answer:

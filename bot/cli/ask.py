@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import os
-import sys
-from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any
 
 from bot.cli.deal import add_deal_options, open_desk
+from bot.cli.lines import STDIN, InputLine, input_lines
 from bot.cli.output import add_output_options, print_row, show
-from bot.cli.rows import answer_row, refused_row
+from bot.cli.rows import Row, answer_row, refused_row
 from bot.desk import Desk
 
 _EXAMPLES = """examples:
@@ -35,7 +34,7 @@ def register(commands: Any) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Answer; 0 also where the sources do not say."""
     desk = open_desk(arguments, os.environ)
-    if arguments.question == ["-"]:
+    if arguments.question == [STDIN]:
         _answer_lines(desk, arguments)
     elif arguments.json:
         question = " ".join(arguments.question)
@@ -46,24 +45,14 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def _answer_lines(desk: Desk, arguments: argparse.Namespace) -> None:
-    for line in _lines(sys.stdin.buffer):
+    for line in input_lines():
         if arguments.json:
             print_row(_row(line, desk))
         else:
-            show(desk.ask(line.decode(errors="replace")), plain=arguments.plain)
+            show(desk.ask(line.text), plain=arguments.plain)
             print()
 
 
-def _row(line: bytes, desk: Desk) -> dict[str, object]:
-    try:
-        question = line.decode()
-    except UnicodeDecodeError as error:
-        readable = line.decode(errors="replace")
-        return refused_row({"question": readable}, f"not UTF-8 (byte {error.start + 1} of the line)")
-    return answer_row({"question": question}, desk.ask(question))
-
-
-def _lines(stream: BinaryIO) -> Iterator[bytes]:
-    """The lines of a stream as they come in; bytes, since text would also break at what is no end of line."""
-    for line in stream:
-        yield line.removesuffix(b"\n").removesuffix(b"\r")
+def _row(line: InputLine, desk: Desk) -> Row:
+    asked: Row = {"question": line.text}
+    return refused_row(asked, line.error) if line.error else answer_row(asked, desk.ask(line.text))

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from bot import text
-from bot.answer import Answer, Line, Notice
+from bot.answer import Answer, Line, Notice, Paragraph
+from bot.answer.checks import check_answer, offered, why
+from bot.answer.elements import citations_of
 from bot.answer.overviews import event_line, event_when
 from bot.answer.statements import notice, statement
-from bot.comparison import Comparison
+from bot.comparison import Comparison, Judgement
 from bot.desk import Desk
 from bot.fact import Citation
 from bot.lookup import Found
+from bot.statement import CheckedClause
 from bot.timeline import timeline
 
 Row = dict[str, object]
@@ -30,6 +33,26 @@ def answer_row(asked: Row, answer: Answer) -> Row:
         "citations": _citations(answer.citations),
         "suggestions": answer.suggestions,
     }
+
+
+def check_row(statement: str, desk: Desk) -> Row:
+    """What the sources make of a statement, and of each of its clauses."""
+    checked = desk.checker.check(statement)
+    answer = check_answer(checked, desk.store, desk.deal)
+    return {
+        "statement": statement,
+        "verdict": checked.judgement,
+        "text": text.render(answer, PROGRAM),
+        "clauses": [_clause_row(clause, desk) for clause in checked.clauses],
+        "citations": _citations(answer.citations),
+        "facts": answer.facts,
+    }
+
+
+def unchecked_row(statement: str, error: str) -> Row:
+    """The row of a statement that cannot be read."""
+    nothing: Row = {"statement": statement, "verdict": Judgement.NOT_COVERED, "text": ""}
+    return nothing | {"clauses": [], "citations": [], "facts": [], "error": error}
 
 
 def refused_row(asked: Row, why: str) -> Row:
@@ -99,6 +122,18 @@ def entity_rows(desk: Desk) -> Iterator[Row]:
     """Everybody and everything that the sources name."""
     for entity in desk.store.entities.values():
         yield {"id": entity.id, "kind": entity.kind, "name": entity.name, "names": entity.names}
+
+
+def _clause_row(clause: CheckedClause, desk: Desk) -> Row:
+    reason = why(clause, desk.store, desk.deal)
+    lines = (reason, offered(clause, desk.store, desk.deal))
+    return {
+        "text": clause.text,
+        "verdict": clause.judgement,
+        "why": text.render_line(reason, PROGRAM),
+        "facts": clause.facts,
+        "citations": _citations(sorted({c for line in lines for c in citations_of(Paragraph(line))})),
+    }
 
 
 def _fact_row(comparison: Comparison, desk: Desk) -> Row:
