@@ -2,10 +2,10 @@
 
 from bot.comparison.compare import Comparison, Solidity, compare
 from bot.comparison.deal import DealComparison, compare_deal
-from bot.comparison.entail import Assertion, Judgement, judge
+from bot.comparison.entail import Assertion, Judgement, figure_entails, judge
 from bot.comparison.held import Held, Pair, relate_held
 from bot.comparison.laws import Arithmetic, Breach
-from bot.comparison.pair import Relating, relate
+from bot.comparison.pair import Relating, relate, relate_figures
 from bot.comparison.position import Position, Side
 from bot.comparison.standing import Restatement, Standing, stand
 from bot.comparison.verdict import Reason, Relation, Severity, Verdict, worst, worst_severity
@@ -31,8 +31,10 @@ __all__ = [
     "Verdict",
     "compare",
     "compare_deal",
+    "figure_entails",
     "judge",
     "relate",
+    "relate_figures",
     "relate_held",
     "stand",
     "worst",

@@ -57,7 +57,7 @@ def entails(claim: Value, asserted: Value, fact: Fact) -> bool:
     """True where who holds `claim` must grant `asserted`: it is the same, or says less exactly the same."""
     match claim, asserted:
         case Quantity(), Quantity():
-            return _figure_entails(claim, asserted)
+            return figure_entails(claim, asserted)
         case PartialDate(), PartialDate():
             return claim.interval.within(asserted.interval)
         case Names(), Names():
@@ -66,6 +66,15 @@ def entails(claim: Value, asserted: Value, fact: Fact) -> bool:
             return claim == asserted or narrower(claim.key, asserted.key, fact.readings)
         case _:
             return claim == asserted
+
+
+def figure_entails(claim: Quantity, asserted: Quantity) -> bool:
+    """`entails` for two figures: what the claim leaves open lies within what is asserted."""
+    if (claim.kind, claim.unit) != (asserted.kind, asserted.unit):
+        return False
+    if claim.interval is None or asserted.interval is None:
+        return claim.interval is asserted.interval and claim.as_written.casefold() == asserted.as_written.casefold()
+    return claim.interval.within(_room(asserted, claim))
 
 
 def excludes(claim: Value, asserted: Value, fact: Fact) -> bool:
@@ -124,14 +133,6 @@ def _same(left: Value, right: Value) -> bool:
 def _bounded(value: Value) -> bool:
     """True for everything but a figure that is open to one side."""
     return not isinstance(value, Quantity) or (value.interval is not None and value.interval.is_bounded)
-
-
-def _figure_entails(claim: Quantity, asserted: Quantity) -> bool:
-    if (claim.kind, claim.unit) != (asserted.kind, asserted.unit):
-        return False
-    if claim.interval is None or asserted.interval is None:
-        return claim.interval is asserted.interval and claim.as_written.casefold() == asserted.as_written.casefold()
-    return claim.interval.within(_room(asserted, claim))
 
 
 def _room(asserted: Quantity, claim: Quantity) -> Interval:

@@ -48,8 +48,8 @@ class Held:
 
     @property
     def order(self) -> tuple[object, ...]:
-        """A key by which held values sort, whatever the order of files: by size, then by words and source."""
-        return (*_size(self.value), self.per or "", sorted(self.qualifiers), self.source)
+        """A key by which held values sort, whatever the order of files: by size, then by words, source and stage."""
+        return (*_size(self.value), self.per or "", sorted(self.qualifiers), self.source, self.stage or "")
 
 
 @dataclass(frozen=True)

@@ -42,7 +42,7 @@ def relate(left: Value, right: Value, fact: Fact) -> Relating:
     """How two values of one fact relate; the same whichever comes first."""
     match left, right:
         case Quantity(), Quantity():
-            return _relate_quantities(left, right)
+            return relate_figures(left, right)
         case PartialDate(), PartialDate():
             return _relate_dates(left, right)
         case Names(), Names():
@@ -54,6 +54,21 @@ def relate(left: Value, right: Value, fact: Fact) -> Relating:
             return _EQUAL if same else _OTHER_WORDS
         case _:
             return Relating(Relation.INCOMPARABLE, Reason.UNIT)
+
+
+def relate_figures(left: Quantity, right: Quantity) -> Relating:
+    """`relate` for two figures, which needs no fact."""
+    if (left.kind, left.unit) != (right.kind, right.unit):
+        return Relating(Relation.INCOMPARABLE, Reason.UNIT)
+    if same_value(left, right):
+        return Relating(Relation.EQUAL, Reason.SAME, left.interval)
+    if left.interval is None or right.interval is None:
+        return _OTHER_WORDS
+    if common := left.interval.overlap(right.interval):
+        return Relating(Relation.COMPATIBLE, _overlap_reason(left, right), common)
+    if rounded := _rounded(left, right):
+        return Relating(Relation.COMPATIBLE, Reason.ROUNDING, rounded)
+    return _apart(left.interval, right.interval, left.kind)
 
 
 def narrower(key: str, other: str, readings: Mapping[str, ReadingRecord]) -> bool:
@@ -90,20 +105,6 @@ def identity(value: Value) -> tuple[object, ...]:
 _EQUAL = Relating(Relation.EQUAL, Reason.SAME)
 _OTHER_WORDS = Relating(Relation.INCOMPARABLE, Reason.WORDING)
 _EXCLUDING = Relating(Relation.EXCLUSIVE, Reason.EXCLUDES, severity=Severity.MAJOR, together=False)
-
-
-def _relate_quantities(left: Quantity, right: Quantity) -> Relating:
-    if (left.kind, left.unit) != (right.kind, right.unit):
-        return Relating(Relation.INCOMPARABLE, Reason.UNIT)
-    if same_value(left, right):
-        return Relating(Relation.EQUAL, Reason.SAME, left.interval)
-    if left.interval is None or right.interval is None:
-        return _OTHER_WORDS
-    if common := left.interval.overlap(right.interval):
-        return Relating(Relation.COMPATIBLE, _overlap_reason(left, right), common)
-    if rounded := _rounded(left, right):
-        return Relating(Relation.COMPATIBLE, Reason.ROUNDING, rounded)
-    return _apart(left.interval, right.interval, left.kind)
 
 
 def _overlap_reason(left: Quantity, right: Quantity) -> Reason:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from itertools import chain
 
-from bot.comparison.held import Held, Pair, alike, comparable, pairs_of, phases_apart
+from bot.comparison.held import Held, Pair, alike, pairs_of
 from bot.comparison.pair import narrower
 from bot.comparison.verdict import Relation
 from bot.fact import Claim, Fact
@@ -38,15 +39,12 @@ class Standing:
 
 def stand(source: str, claims: Iterable[Claim], fact: Fact) -> Standing:
     """Bring together what `source` says on `fact`."""
-    values = _united(claims) if fact.kind is Kind.ENTITIES else _distinct(claims, fact)
-    ends = _ends(values, fact)
-    held = {place: _credited(place, values, ends) for place, end in ends.items() if end == {place}}
-    standing = tuple(held[place] for place in sorted(held))
-    restated = tuple(
-        Restatement(values[place], held[min(end)]) for place, end in sorted(ends.items()) if place not in held
-    )
+    bases = [_united(claims)] if fact.kind is Kind.ENTITIES else _bases(tuple(claims), fact)
+    held, restated = zip(*(_settled(values, fact) for values in bases), strict=True) if bases else ((), ())
+    standing = tuple(sorted(chain.from_iterable(held), key=lambda item: item.order))
+    broader = tuple(sorted(chain.from_iterable(restated), key=lambda item: item.held.order))
     clashes = tuple(pair for pair in pairs_of(standing, fact) if pair.relating.relation is Relation.EXCLUSIVE)
-    return Standing(source, standing, restated, clashes)
+    return Standing(source, standing, broader, clashes)
 
 
 def _united(claims: Iterable[Claim]) -> tuple[Held, ...]:
@@ -55,14 +53,30 @@ def _united(claims: Iterable[Claim]) -> tuple[Held, ...]:
     return (Held.of(listed, Names.of(*ids)),) if listed else ()
 
 
-def _distinct(claims: Iterable[Claim], fact: Fact) -> tuple[Held, ...]:
-    """One held value for all claims of a phase that give the same on the same basis, by size."""
-    phases: dict[bool, list[Held]] = {False: [], True: []}
+def _bases(claims: tuple[Claim, ...], fact: Fact) -> list[tuple[Held, ...]]:
+    """The distinct values in groups of what one source counts alike: by the same, in the same phase of the deal.
+
+    A claim that leaves out the only qualifier of the source goes with those that have it; where the source has
+    several, it cannot be told which is meant, and the claim goes with none.
+    """
+    several = len({claim.qualifier for claim in claims if claim.qualifier}) > 1
+    groups: dict[tuple[object, ...], list[Held]] = {}
     for claim in claims:
-        phases[fact.term and claim.stage is not None and claim.stage.before_terms].append(Held.of([claim]))
-    groups = [group for phase in phases.values() for group in alike(phase)]
-    united = (Held.of(claim for held in group for claim in held.claims) for group in groups)
-    return tuple(sorted(united, key=lambda held: held.order))
+        early = fact.term and claim.stage is not None and claim.stage.before_terms
+        groups.setdefault((claim.per, early, several and claim.qualifier), []).append(Held.of([claim]))
+    return [tuple(_merged(same) for same in alike(group)) for group in groups.values()]
+
+
+def _merged(same: Iterable[Held]) -> Held:
+    return Held.of(claim for held in same for claim in held.claims)
+
+
+def _settled(values: tuple[Held, ...], fact: Fact) -> tuple[list[Held], list[Restatement]]:
+    """Of values on one basis those that stand, and those that only restate them."""
+    ends = _ends(values, fact)
+    held = {place: _credited(place, values, ends) for place, end in ends.items() if end == {place}}
+    restated = [Restatement(values[place], held[min(end)]) for place, end in ends.items() if place not in held]
+    return list(held.values()), restated
 
 
 def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, frozenset[int]]:
@@ -74,7 +88,7 @@ def _ends(values: tuple[Held, ...], fact: Fact) -> dict[int, frozenset[int]]:
     """
     inside = _restating(values, range(len(values)), partial(_contains, fact))
     left = [place for place in range(len(values)) if place not in inside]
-    over = inside | _restating(values, left, partial(_meets_by_cell, fact))
+    over = inside | _restating(values, left, _meets_by_cell)
     ends = {place: frozenset({place}) for place in range(len(values)) if place not in over}
     while waiting := [place for place in over if place not in ends]:
         known = [place for place in waiting if all(exact in ends for exact in over[place])]
@@ -100,8 +114,6 @@ def _credited(place: int, values: tuple[Held, ...], ends: dict[int, frozenset[in
 
 def _contains(fact: Fact, broad: Held, exact: Held) -> bool:
     """True where `broad` says the same less exactly, so that `exact` stands for it."""
-    if not _of_one_kind(fact, broad, exact):
-        return False
     match broad.value, exact.value:
         case Quantity(), Quantity():
             return _figure_contains(broad.value, exact.value)
@@ -125,17 +137,13 @@ def _figure_contains(broad: Quantity, exact: Quantity) -> bool:
     return wider and exact.interval.within(broad.interval)
 
 
-def _meets_by_cell(fact: Fact, plain: Held, other: Held) -> bool:
+def _meets_by_cell(plain: Held, other: Held) -> bool:
     """True where a plain figure may have been rounded from the other: a bound, or a finer plain figure."""
     left, right = plain.value, other.value
-    if not _of_one_kind(fact, plain, other) or not (isinstance(left, Quantity) and isinstance(right, Quantity)):
+    if not (isinstance(left, Quantity) and isinstance(right, Quantity)):
         return False
     if (left.kind, left.unit) != (right.kind, right.unit) or not left.is_plain:
         return False
     if left.cell is None or right.interval is None or (right.is_plain and right.step >= left.step):
         return False
     return left.cell.overlap(right.interval) is not None
-
-
-def _of_one_kind(fact: Fact, left: Held, right: Held) -> bool:
-    return comparable(left, right) and not phases_apart(left, right, fact)
