@@ -153,6 +153,13 @@ def test_a_restatement_credits_its_qualifier() -> None:
     assert (item.value.as_written, *item.qualifiers) == ("49%", "non-voting")
 
 
+def test_an_omitted_qualifier_is_not_guessed_where_a_source_has_two() -> None:
+    """A claim without a qualifier restates nothing qualified if it cannot be told which of two is meant."""
+    qualified = [says("001", "49%", qualifier="non-voting"), says("001", "30%", qualifier="voting")]
+    assert len(stand("001", [*qualified, says("001", "nearly half")], fact()).held) == 3
+    assert len(stand("001", [qualified[0], says("001", "nearly half")], fact()).held) == 1
+
+
 def test_a_figure_of_the_talks_is_neither_restated_nor_contradicted_by_the_terms() -> None:
     """Before terms and after them, a source may say two things."""
     claims = [says("001", "$10B", stage=Stage.TALKS), says("001", "$15B", stage=Stage.ANNOUNCED)]

@@ -72,6 +72,23 @@ def test_each_date_stands_where_it_was_read(dates: DateReader) -> None:
     assert [text[hit.start : hit.end] for hit in found] == ["June 2016", "spring 2024", "2025"]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("on March 29", ["2020-03-29"]),
+        ("by 29 March and in June", ["2020-03-29", "2020-06"]),
+        ("on March 29, 2021, and in April", ["2021-03-29", "2020-04"]),
+        ("it may march on", []),
+        ("31 June", []),
+        ("in spring", []),
+        ("2021", ["2021"]),
+    ],
+)
+def test_days_without_a_year_are_read_within_one_on_request(text: str, found: list[str], dates: DateReader) -> None:
+    """Where the year is known, days and months that leave it out are dates of that year; others keep their own."""
+    assert [hit.date.edtf for hit in dates.read_within(text, 2020)] == found
+
+
 @pytest.mark.parametrize(("text", "count"), [("last year", 0), ("2016 or 2017", 2)])
 def test_one_date_is_exactly_one(text: str, count: int, dates: DateReader) -> None:
     """Where one date is asked for, none or two are refused with their number."""

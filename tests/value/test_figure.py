@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 
 from bot.store import Language
-from bot.value import QuantityKind
+from bot.value import Months, QuantityKind
 from bot.value.figure import Figure, FigureReader
 from bot.value.tokens import Tokens
 
 
 @pytest.fixture(scope="module")
 def figures(language: Language) -> FigureReader:
-    return FigureReader(language.words.numbers)
+    return FigureReader(language.words.numbers, Months(language.words.dates))
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,10 @@ def figures(language: Language) -> FigureReader:
         ("half-billion", "5E8", "1E8"),
         ("one and a half billion", "15E8", "1E8"),
         ("2 and a half", "2.5", "0.1"),
+        ("two-hundred", "200", "100"),
+        ("40 crore", "40E7", "1E7"),
+        ("4 lakh", "400000", "1E5"),
+        ("12\u202f345", "12345", "1"),
     ],
 )
 def test_a_number_is_read_with_its_scale(text: str, value: str, precision: str, figures: FigureReader) -> None:
@@ -71,12 +75,15 @@ def test_a_number_is_read_with_its_scale(text: str, value: str, precision: str, 
         ("27-year-old", "number", "year", 1),
         ("two consecutive years", "number", "consecutive", 1),
         ("27", "number", "", 1),
+        ("4.6/10", "score", "of 10", 3),
+        ("46 out of 100", "score", "of 100", 4),
+        ("3 out of 7 people", "number", "out", 1),
     ],
 )
 def test_a_figure_measures_money_shares_or_what_it_counts(
     text: str, kind: str, unit: str, length: int, figures: FigureReader
 ) -> None:
-    """A sign or word makes it money or a percentage; else it counts what the next word names."""
+    """A sign or word makes it money, a percentage or a score; else it counts what the next word names."""
     figure = figures.at(Tokens(text), 0)
     assert figure is not None
     assert (figure.kind, figure.unit, figure.last + 1) == (kind, unit, length)
@@ -91,6 +98,10 @@ def test_a_figure_measures_money_shares_or_what_it_counts(
         ("Covid-19", 2),
         ("GPT4", 1),
         ("18:00", 2),
+        ("18:00", 0),
+        ("5/10/2020", 0),
+        ("March 29", 1),
+        ("29 March", 0),
         ("5.3/10", 2),
         ("B2B", 1),
         ("a billion-dollar bet", 0),

@@ -38,6 +38,12 @@ def test_all_months_and_seasons_have_words(language: Language) -> None:
     assert sorted(language.words.dates.seasons) == [21, 22, 23, 24]
 
 
+def test_only_names_of_months_can_be_verbs(language: Language) -> None:
+    """What counts as a month only where it is capitalised is a name of a month."""
+    names = {name for names in language.words.dates.months.values() for name in names}
+    assert set(language.words.dates.months_and_verbs) < names
+
+
 def test_an_unknown_list_is_refused(language: Language) -> None:
     """A misspelled key does not silently do nothing."""
     with pytest.raises(ValidationError, match="hedges"):
