@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from bot.comparison import Assertion, Comparison, Judgement, judge
 from bot.fact import Store
-from bot.statement.clauses import Clause, ClauseReader
+from bot.statement.clauses import MARKS, Clause, ClauseReader
 from bot.statement.link import Linked, Linker
 from bot.store import Language
 
@@ -78,7 +78,7 @@ class Checker:
     def check(self, text: str) -> Checked:
         """The clauses of a text, in order, each checked, and what is too long to be."""
         clauses = self._clauses.read(text[:LONGEST])
-        beyond = " ".join(clause.text for clause in clauses[MOST:])
+        beyond = "".join(clause.written for clause in clauses[MOST:])
         merged = tuple(self._merged(clauses[:MOST]))
         return Checked(tuple(self._judged(clause, linked) for clause, linked in merged), beyond + text[LONGEST:])
 
@@ -97,4 +97,4 @@ class Checker:
 
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
         found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)
-        return CheckedClause(clause.text, found, linked.strange, linked.nearest)
+        return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest)

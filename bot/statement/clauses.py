@@ -7,7 +7,7 @@ later: what asserts nothing of its own is read together with the piece before it
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -17,19 +17,26 @@ from bot.store import Language
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s")
 _LABEL = re.compile(r"^\s*([^:]{1,40}):\s+(?=\S)")
 _FIGURE = re.compile(r"\d")
+MARKS = " ,\t\r\f\v"  # what stands between pieces and belongs to none
+_ENDS = ".!?:" + MARKS
 
 
 @dataclass(frozen=True)
 class Clause:
-    """A piece of a text; `sources` are whom it credits, `sentence` counts from 0."""
+    """A piece of a text.
 
+    `written` is the piece as it stands in the text, marks around it included; `text` what is left of it to be
+    checked, without the names of sources; `sources` are whom it credits; `sentence` counts from 0.
+    """
+
+    written: str
     text: str
     sources: tuple[str, ...]
     sentence: int
 
     def joined(self, other: Clause) -> Clause:
-        """The clause together with the piece behind it."""
-        return replace(self, text=f"{self.text} {other.text}")
+        """The clause together with the piece that follows it in its sentence."""
+        return replace(self, written=self.written + other.written, text=f"{self.text} {other.text}")
 
 
 class ClauseReader:
@@ -37,29 +44,58 @@ class ClauseReader:
 
     def __init__(self, words: StatementWords, sources: Mapping[str, Source], language: Language) -> None:
         self._language = language
-        openings = sorted(words.lead_ins, key=len, reverse=True)
-        self._lead_in = re.compile(rf"^\s*(?:{_either(openings)})\b[\s,:]*", re.IGNORECASE)
+        self._lead_in = re.compile(rf"^\s*(?:{_either(words.lead_ins)})\b[\s,:]*", re.IGNORECASE)
         self._joint = re.compile(rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+", re.IGNORECASE)
-        names = [name for source in sources.values() for name in (source.id, source.label)]
-        self._ids = {name.casefold(): source.id for source in sources.values() for name in (source.id, source.label)}
-        self._named = re.compile(rf"\[?\b(?:{_either(names)})\b\]?", re.IGNORECASE)
+        self._opening = re.compile(rf"(?:{_either(words.joints)})?", re.IGNORECASE)
+        self._ids = {name: source.id for source in sources.values() for name in (source.id, source.label)}
+        # As printed: "catching up" is no label, and the end of "10,000" is no id.
+        name = rf"\[?(?<![\w$€£])(?<!\d[.,])(?:{_either(self._ids)})(?!\w|[.,]\d|%)\]?"
+        self._named = re.compile(name)
+        listed = rf"{name}(?:(?:\s*,)?\s*(?:\b(?:and|or)\b\s*|&\s*)?{name})*"
+        self._credit = re.compile(rf"(?:\b(?i:{_either(words.attributions)})\s+)?{listed}")
 
     def read(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a text in order, without what leads in."""
-        found: list[Clause] = []
-        for number, sentence in enumerate(part for part in _SENTENCE.split(text) if part and part.strip()):
-            whole = self._credited(sentence)
-            pieces = self._pieces(self._without_lead(sentence))
-            found += [Clause(self._without_source(piece), self._credited(piece) or whole, number) for piece in pieces]
-        return tuple(clause for clause in found if clause.text)
+        sentences = (part for part in _SENTENCE.split(text) if part and part.strip())
+        found = (clause for number, sentence in enumerate(sentences) for clause in self._clauses(sentence, number))
+        return tuple(clause for clause in found if clause.text.strip(_ENDS))
+
+    def _clauses(self, sentence: str, number: int) -> Iterator[Clause]:
+        """The pieces of a sentence; one that credits nobody goes by the nearest before, or by one behind all."""
+        pieces = self._with_credits(self._pieces(self._without_lead(sentence)))
+        own = [self._credited(piece) for piece in pieces]
+        behind = [() if self._opens_with_credit(piece) else sources for piece, sources in zip(pieces, own, strict=True)]
+        for place, piece in enumerate(pieces):
+            nearest = (sources for sources in (*own[place::-1], *behind[place:]) if sources)
+            yield Clause(piece, self._without_source(piece), next(nearest, ()), number)
+
+    def _opens_with_credit(self, piece: str) -> bool:
+        """True for "but according to 001, …", which credits nothing that comes before it."""
+        credit = self._credit.search(piece)
+        return credit is not None and self._opening.fullmatch(piece[: credit.start()].strip(MARKS)) is not None
+
+    def _with_credits(self, pieces: Iterable[str]) -> list[str]:
+        """The pieces, where one that only credits goes with the next if it leads to it, or else with the last."""
+        kept: list[str] = []
+        ahead = ""
+        for piece in pieces:
+            said = self._without_source(piece).strip(_ENDS)
+            if self._opening.fullmatch(said) and (said or not kept):
+                ahead += piece
+            elif said:
+                kept.append(ahead + piece)
+                ahead = ""
+            else:
+                kept[-1] += piece
+        return [*kept[:-1], "".join((*kept[-1:], ahead))]
 
     def _credited(self, text: str) -> tuple[str, ...]:
         """The sources that a text names."""
-        return tuple(dict.fromkeys(self._ids[hit[0].strip("[]").casefold()] for hit in self._named.finditer(text)))
+        return tuple(dict.fromkeys(self._ids[hit[0].strip("[]")] for hit in self._named.finditer(text)))
 
     def _without_source(self, text: str) -> str:
-        """A text without the names of sources, which assert nothing."""
-        return self._named.sub(" ", text).strip(" ,")
+        """A text without the words that credit a source, which assert nothing."""
+        return self._credit.sub(" ", text).strip(MARKS)
 
     def _without_lead(self, sentence: str) -> str:
         label = _LABEL.match(sentence)
@@ -72,13 +108,14 @@ class ClauseReader:
         inside = self._figures(sentence)
         joints = [joint.start() for joint in self._joint.finditer(sentence)]
         cuts = [0, *(place for place in joints if not any(a <= place < b for a, b in inside)), len(sentence)]
-        return [piece for a, b in pairwise(cuts) if (piece := sentence[a:b].strip(" ,"))]
+        return [sentence[a:b] for a, b in pairwise(cuts)]
 
     def _figures(self, sentence: str) -> list[tuple[int, int]]:
-        """Where figures and dates stand; "and" and commas within them are no joints."""
+        """Where figures, dates and lists of sources stand; "and" and commas within them are no joints."""
         figures = [(hit.start, hit.end) for hit in self._language.quantities.read(sentence)]
-        return figures + [(hit.start, hit.end) for hit in self._language.dates.read(sentence)]
+        dates = [(hit.start, hit.end) for hit in self._language.dates.read(sentence)]
+        return [*figures, *dates, *(credit.span() for credit in self._credit.finditer(sentence))]
 
 
-def _either(phrases: tuple[str, ...] | list[str]) -> str:
+def _either(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
