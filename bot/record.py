@@ -323,6 +323,39 @@ class StatementWords(_Record):
     attributions: tuple[Said, ...]
 
 
+class PairWords(_Record):
+    """How two sentences are weighed against each other: what names nothing, what means the same, what sets apart.
+
+    `cuts` may begin a clause, `parts` lead to a part of what was counted before, `bases` tell how something is counted,
+    `series` which member of a series is meant, `sides` on which side of a date; `initials` count only in capitals.
+    """
+
+    light: tuple[Said, ...]
+    of: tuple[Said, ...]
+    cuts: tuple[Said, ...]
+    parts: tuple[Said, ...]
+    bases: dict[str, tuple[Said, ...]]
+    series: tuple[Said, ...]
+    sides: dict[str, tuple[Said, ...]]
+    initials: dict[str, Said]
+    ideas: tuple[tuple[Said, ...], ...]
+
+
+class FollowUpWords(_Record):
+    """How people go on in a thread: what they ask of the last answer, how they doubt it, what points back to it."""
+
+    sources: tuple[Said, ...]
+    why: tuple[Said, ...]
+    sure: tuple[Said, ...]
+    more: tuple[Said, ...]
+    objections: tuple[Said, ...]
+    openers: tuple[Said, ...]
+    beside: tuple[Said, ...]
+    people: tuple[Said, ...]
+    things: tuple[Said, ...]
+    several: tuple[Said, ...]
+
+
 class Words(_Record):
     """The whole of `words.yaml`."""
 
@@ -331,3 +364,5 @@ class Words(_Record):
     language: LanguageWords
     questions: QuestionWords
     statements: StatementWords
+    follow_ups: FollowUpWords
+    pairs: PairWords

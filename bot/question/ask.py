@@ -13,8 +13,8 @@ from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader
 
-ENOUGH = 0.7  # score from which a target answers; where answerable and other questions part best (tests/eval)
-GAP_AHEAD = 0.0  # how much better a known gap must fit than any fact to be what is asked
+ENOUGH = 0.5  # score from which a target answers; where answerable and other questions part best (tests/eval)
+GAP_AHEAD = 0.1  # how much better a known gap must fit than any fact to be what is asked
 _BESIDE = 0.92  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
@@ -57,11 +57,11 @@ class Asker:
         self.reader = QuestionReader(words, terms, store.sources)
         self.index = Index(known, terms, words.ideas)
         self.ranker = Ranker(self.index)
-        self._intents = IntentReader(words, terms)
+        self.intents = IntentReader(words, terms)
 
     def read(self, message: str) -> Asked:
         """Understand one message."""
-        intent = self._intents.read(message)
+        intent = self.intents.read(message)
         if intent:
             return Asked(intent=intent)
         whole = self.reader.whole(message)
@@ -73,13 +73,14 @@ class Asker:
     def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
         parts = self.reader.read(message)[:_MOST_PARTS]
         if len(parts) < 2:  # noqa: PLR2004 # one part is the whole
-            return (self._found(whole, fits),)
+            return (self.found(whole, fits),)
         ranked = [(part, self.ranker.rank(part)) for part in parts]
         if _best(fits) > max(_best(own) for _, own in ranked) + _WHOLE:
-            return (self._found(whole, fits),)
-        return _once(tuple(self._found(part, own) for part, own in ranked))
+            return (self.found(whole, fits),)
+        return _once(tuple(self.found(part, own) for part, own in ranked))
 
-    def _found(self, part: Part, fits: list[Fit]) -> Found:
+    def found(self, part: Part, fits: list[Fit]) -> Found:
+        """What answers a part, by how the targets fit it (the best first)."""
         known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
         best = known[0] if known else None
         if best is None or best.score < ENOUGH or best.score + GAP_AHEAD < fits[0].score:

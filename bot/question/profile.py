@@ -22,6 +22,8 @@ _IDEA = 0.6  # a word of the same idea accounts for this share of a word
 _BESIDE = 0.7  # so does a word of the target's labels and quotes
 _BY_CHANCE = {1: 0.7, 2: 0.85}  # a word in one or two of a target's wordings may stand there by chance
 _PRIOR = 5.0  # pseudo-count of the background in a target's word statistics
+_PAIR = 1.3  # what two words side by side weigh in a vector
+_SHARED = 0.8  # what the idea of a word weighs there, as a share of the word
 _LOOK = 0.3  # what word statistics add to coverage when candidates are chosen
 
 Vector = Mapping[Hashable, float]
@@ -96,7 +98,10 @@ class Index:
     def vector(self, terms: Terms) -> Vector:
         """A text as a unit vector over its stems and pairs of stems."""
         vector: dict[Hashable, float] = {word: self.weight(word) for word in set(terms.content)}
-        vector.update(dict.fromkeys(pairwise(terms.stems), 1.0))
+        vector.update(dict.fromkeys(pairwise(terms.stems), _PAIR))
+        for word in set(terms.content):
+            for idea in self._ideas.get(word, ()):
+                vector[idea] = max(vector.get(idea, 0.0), _SHARED * self.weight(word))
         length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
         return {key: value / length for key, value in vector.items()}
 

@@ -33,7 +33,7 @@ class Fit:
     cover: float
     likeness: float
     statistics: float
-    strangers: int
+    strangers: float
     mismatch: float
     match: bool
     named: int
@@ -49,12 +49,12 @@ class Weights:
     cover: float = 0.8
     likeness: float = 1.6
     statistics: float = 0.06
-    strangers: float = 0.15
+    strangers: float = 0.1
     mismatch: float = 1.4
     unaccounted: float = 0.04
-    topic: float = 0.25
+    topic: float = 0.15
     match: float = 0.1
-    named: float = 0.25
+    named: float = 0.3
 
     def score(self, fit: Fit, *, agreement: bool) -> float:
         """All parts of a fit in one number; sources agree on facts, so a topic has no advantage there."""
@@ -90,6 +90,12 @@ class Ranker:
         fits = [self._fit(part, weights, vector, place) for place in dict.fromkeys((*_given(own), *places))]
         return sorted(fits, key=lambda fit: (own is None or fit.target is not self._target(own), -fit.score))
 
+    def _strangers(self, part: Part, target: Target) -> float:
+        """The weight of the entities named that have no part in the target; the deal's own parties weigh little."""
+        if not target.about:
+            return 0.0
+        return sum(self._index.weight(f"@{name}") for name in part.terms.entities if name not in target.about)
+
     def _target(self, place: int) -> Target:
         return self._index.profiles[place].target
 
@@ -102,7 +108,7 @@ class Ranker:
             cover=sum(weights[word] * share for word, share in shares.items()) / sum(weights.values()),
             likeness=self._index.likeness(vector, place),
             statistics=self._index.statistics(weights, place),
-            strangers=_strangers(part, target),
+            strangers=self._strangers(part, target),
             mismatch=_mismatch(part.sought, target),
             match=_match(part.sought, target),
             named=sum(entity in target.named for entity in part.terms.entities),
@@ -124,13 +130,6 @@ def subject_words(terms: Terms) -> tuple[str, ...]:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")  # noqa: PLR2004 # the figures of a year
-
-
-def _strangers(part: Part, target: Target) -> int:
-    """How many of the entities named have no part in the target."""
-    if not target.about:
-        return 0
-    return sum(entity not in target.about for entity in part.terms.entities)
 
 
 def _match(sought: Sought | None, target: Target) -> bool:
