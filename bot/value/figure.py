@@ -84,6 +84,7 @@ class FigureReader:
         self._halves = Phrases(dict.fromkeys(words.halves, _HALF))
         self._and_a_half = Phrases(dict.fromkeys(words.and_a_half, _HALF))
         self._vague = Phrases(dict.fromkeys(words.vague, None))
+        self._ranks = Phrases(dict.fromkeys(words.ranks, True))
         self._out_of = Phrases(dict.fromkeys(words.out_of, QuantityKind.SCORE))
 
     def at(self, tokens: Tokens, first: int, *, after_mark: bool = False) -> Figure | None:
@@ -194,11 +195,13 @@ class FigureReader:
         return most if tokens[most].text in self._words.score_scales and not goes_on else 0
 
     def _counts_nothing(self, tokens: Tokens, first: int, behind: int) -> bool:
+        if self._ranks.before(tokens, first):
+            return True
         if not tokens[first].is_figure:
             return False
         is_rank = tokens.touching(behind) and tokens[behind].text in self._words.ordinal_endings
         is_day = self._months is not None and self._months.beside_day(tokens, first) is not None
-        return is_rank or is_day or _is_year(tokens[first].text)
+        return is_rank or is_day or _goes_on(tokens, behind) or _is_year(tokens[first].text)
 
 
 def _is_year(number: str) -> bool:
@@ -211,6 +214,12 @@ def _is_part_of_name(tokens: Tokens, place: int) -> bool:
         return False
     joint = tokens.is_hyphen(place - 1) or tokens[place - 1].text in _JOINTS
     return tokens[place - 1].is_word or (joint and tokens.touching(place - 1))
+
+
+def _goes_on(tokens: Tokens, place: int) -> bool:
+    """True where further figures are joined on: "15:00", "29/03/2020", "24/7"."""
+    joined = tokens[place].text in _JOINTS and tokens.touching(place) and tokens.touching(place + 1)
+    return joined and tokens[place + 1].is_figure
 
 
 def _digits(tokens: Tokens, place: int) -> _Number | None:

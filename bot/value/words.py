@@ -39,8 +39,9 @@ class Share(_Words):
 class NumberWords(_Words):
     """Everything the quantity reader knows of words.
 
-    `before` and `after` hold hedges and limits by where they stand; `between` opens a range that "and" joins, `change`
-    the two ends of a change ("from 5% to 7%"), which is no range. `out_of` and one of `score_scales` make a score.
+    `before` and `after` hold hedges and limits by where they stand, `exact` what only looks like one ("averaged over 40
+    reviews"); `between` opens a range that "and" joins, `change` the two ends of a change ("from 5% to 7%"), which is no
+    range. `out_of` and one of `score_scales` make a score; a figure behind one of `ranks` counts nothing.
     """
 
     before: dict[Bound, tuple[str, ...]]
@@ -63,6 +64,7 @@ class NumberWords(_Words):
     factors: dict[str, Decimal]
     vague: tuple[str, ...]
     ordinal_endings: tuple[str, ...]
+    ranks: tuple[str, ...]
 
 
 class DateWords(_Words):
