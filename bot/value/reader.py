@@ -55,7 +55,8 @@ class QuantityReader:
     def __init__(self, words: NumberWords, months: Months | None = None) -> None:
         self._words = words
         self._figures = FigureReader(words, months)
-        self._before = Phrases({word: bound for bound, group in words.before.items() for word in group})
+        before = {Bound.EXACT: words.no_bounds, **words.before}
+        self._before = Phrases({word: bound for bound, group in before.items() for word in group})
         self._after = Phrases({word: bound for bound, group in words.after.items() for word in group})
         self._between = Phrases(dict.fromkeys(words.between, Bound.RANGE))
         self._change = Phrases(dict.fromkeys(words.change, Bound.EXACT))

@@ -39,13 +39,14 @@ class Share(_Words):
 class NumberWords(_Words):
     """Everything the quantity reader knows of words.
 
-    `before` and `after` hold hedges and limits by where they stand, `exact` what only looks like one ("averaged over 40
-    reviews"); `between` opens a range that "and" joins, `change` the two ends of a change ("from 5% to 7%"), which is no
-    range. `out_of` and one of `score_scales` make a score; a figure behind one of `ranks` counts nothing.
+    `before` and `after` hold hedges and limits by where they stand, `no_bounds` what only looks like one ("averaged over
+    40 reviews"). `between` opens a range that "and" joins, `change` the two ends of a change ("from 5% to 7%"), which is
+    no range. `out_of` and one of `score_scales` make a score; a figure behind one of `ranks` counts nothing.
     """
 
     before: dict[Bound, tuple[str, ...]]
     after: dict[Bound, tuple[str, ...]]
+    no_bounds: tuple[str, ...]
     between: tuple[str, ...]
     change: tuple[str, ...]
     joining: tuple[str, ...]

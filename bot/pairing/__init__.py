@@ -1,0 +1,5 @@
+"""Do two sentences give the same figure of the same thing? Weighs one against the other, without any records."""
+
+from bot.pairing.judge import Pairer, Pairing, Relation
+
+__all__ = ["Pairer", "Pairing", "Relation"]
