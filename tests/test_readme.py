@@ -30,7 +30,7 @@ from bot.cli import COMMANDS as PROGRAM_COMMANDS
 from bot.cli import main
 from bot.cli.serve import BOT_NAME, PLAYGROUND_PORT
 from bot.command import COMMANDS, SLASH, converse
-from bot.comparison import Verdict
+from bot.comparison import Judgement, Verdict
 from bot.settings import DEFAULT_WHO, HttpSettings, SocketSettings
 from bot.slack import Connection, Identity, create_app, http_app, open_connection
 from bot.value import Interval, QuantityReader
@@ -261,6 +261,13 @@ def test_the_table_of_verdicts_is_that_of_the_comparison() -> None:
     rows = {verdict.strip("`"): example.strip("`") for verdict, _, example in table("verdict")}
     assert list(rows) == [verdict.value for verdict in Verdict]
     assert list(rows) == [real_desk().deal.facts[example].verdict for example in rows.values()]
+
+
+def test_the_table_of_judgements_is_that_of_the_check() -> None:
+    """The README explains each judgement on a statement, from the lightest, and its example gets it."""
+    rows = {judgement.strip("`"): example for judgement, _, example in table("judgement")}
+    assert list(rows) == [judgement.value for judgement in Judgement]
+    assert list(rows) == [real_desk().checker.check(example).judgement for example in rows.values()]
 
 
 def test_the_tree_names_what_is_there() -> None:
