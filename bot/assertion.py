@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from bot.comparison import Assertion
-from bot.fact import Fact, Value
-from bot.record import Entity, Kind
+from bot.fact import Claim, Fact, Value
+from bot.record import Entity, Kind, Modality
 from bot.store import Language
 from bot.terms import TermReader, Terms, stem
 from bot.value import Names, QuantityKind, Reading
@@ -26,17 +26,38 @@ _LIGHT = frozenset(
 
 @dataclass(frozen=True)
 class Asserted:
-    """A value read from a text; `weight` tells how much of the text stands behind it, for choosing between readings."""
+    """A value read from a text."""
 
     value: Value
     denied: bool
-    weight: float
 
 
 @dataclass(frozen=True)
 class _Cue:
     reading: str
     stems: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Hit:
+    """A cue that stands in a text, and at which of its words."""
+
+    cue: _Cue
+    places: tuple[int, ...]
+
+    @property
+    def weight(self) -> tuple[int, int]:
+        """How much of the text it accounts for."""
+        return len(self.cue.stems), sum(map(len, self.cue.stems))
+
+    @property
+    def is_close(self) -> bool:
+        """True where no other word stands between its words."""
+        return self.places[-1] - self.places[0] < len(self.places)
+
+    def hides(self, other: _Hit) -> bool:
+        """True where all words of another reading's cue belong to this longer one."""
+        return set(other.places) < set(self.places)
 
 
 class AssertionReader:
@@ -47,6 +68,7 @@ class AssertionReader:
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
         self._terms = terms
         self._negations = frozenset(stem(word) for word in language.words.questions.negations)
+        self._asking = frozenset(stem(word) for word in language.words.language.modal[Modality.QUESTION])
         self._cues: dict[str, tuple[_Cue, ...]] = {}
 
     def read(self, text: str, fact: Fact, source: str | None = None) -> Assertion | None:
@@ -54,38 +76,54 @@ class AssertionReader:
         found = self._read(text, fact)
         return Assertion(fact.id, found.value, found.denied, source) if found else None
 
+    def read_all(self, text: str, fact: Fact) -> tuple[Assertion, ...]:
+        """All that a statement asserts on `fact`: where readings are told by separate words, each of them."""
+        if fact.kind is not Kind.READING:
+            found = self._read(text, fact)
+            return (Assertion(fact.id, found.value, found.denied),) if found else ()
+        read = self._all_readings(self._terms.read(text, described=False), fact)
+        return tuple(Assertion(fact.id, found.value, found.denied) for found in read)
+
     def speak_of(self, text: str, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The facts of which a telling phrase stands in a text."""
         terms = self._terms.read(text, described=False)
         return tuple(fact.id for fact in facts if fact.kind is Kind.READING and self._reading(terms, fact))
 
     def denies(self, text: str) -> bool:
-        """True where a text holds a negation."""
-        return self._denies(self._terms.read(text), 0)
+        """True where a text holds a negation; that of a figure ("no more than") limits it and denies nothing."""
+        return self._denies(self._terms.read(self.without_figures(text)))
+
+    def without_figures(self, text: str) -> str:
+        """A text without its figures and dates, hedges included."""
+        for hit in reversed(self._language.quantities.read(text)):
+            text = f"{text[: hit.start]} {text[hit.end :]}"
+        for found in reversed(self._language.dates.read(text)):
+            text = f"{text[: found.start]} {text[found.end :]}"
+        return text
 
     def _read(self, text: str, fact: Fact) -> Asserted | None:
-        terms = self._terms.read(text, described=fact.kind is not Kind.READING)
         match fact.kind:
             case Kind.MONEY | Kind.PERCENT | Kind.NUMBER:
-                return self._figure(text, fact, terms)
+                return self._figure(text, fact)
             case Kind.DATE:
                 dates = self._language.dates.read(text)
-                return Asserted(dates[0].date, self._denies(terms, 0), 1.0) if dates else None
+                return Asserted(dates[0].date, self.denies(text)) if dates else None
             case Kind.ENTITY | Kind.ENTITIES:
-                return self._names(terms, fact)
+                by_name = self._names(self._terms.read(text, described=False), fact)
+                return by_name or self._names(self._terms.read(text), fact)
             case Kind.READING:
-                return self._reading(terms, fact)
+                return self._reading(self._terms.read(text, described=False), fact)
             case _:
                 return None
 
-    def _figure(self, text: str, fact: Fact, terms: Terms) -> Asserted | None:
+    def _figure(self, text: str, fact: Fact) -> Asserted | None:
         kind = _MEASURED[fact.kind]
         found = [hit.quantity for hit in self._language.quantities.read(text) if hit.quantity.kind is kind]
         figures = sorted(found, key=lambda quantity: quantity.interval is None)
         if not figures:
             return None
         figure = replace(figures[0], unit=fact.unit) if fact.kind is Kind.NUMBER and fact.unit else figures[0]
-        return Asserted(figure, self._denies(terms, len(terms.words)), 1.0)
+        return Asserted(figure, self.denies(text))
 
     def _names(self, terms: Terms, fact: Fact) -> Asserted | None:
         """The entities of the kind that the fact names; what it is about is its subject, not its value."""
@@ -95,19 +133,40 @@ class AssertionReader:
         named = [entity for entity in fitting if entity in held or entity not in fact.about]
         if fact.kind is Kind.ENTITY and held & set(named):
             named = [entity for entity in named if entity in held]
-        return Asserted(Names.of(*named), self._denies(terms, len(terms.words)), 1.0) if named else None
+        return Asserted(Names.of(*named), self._denies(terms)) if named else None
 
     def _reading(self, terms: Terms, fact: Fact) -> Asserted | None:
-        """The reading with the longest cue in the text; a negation shortly before it turns it round."""
-        stems = tuple(word for word in terms.stems if word not in _LIGHT)
-        hits = [(cue, place) for cue in self._cues_of(fact) if (place := _find(cue.stems, stems)) is not None]
-        if not hits:
-            return None
-        cue, (start, end) = max(hits, key=lambda hit: (len(hit[0].stems), sum(map(len, hit[0].stems))))
-        around = stems[max(0, start - _REACH) : end]
-        turned = any(word in self._negations for word in around) and not self._negations & set(cue.stems)
-        denied = turned and not self._negative(cue.reading, fact)
-        return Asserted(Reading(cue.reading), denied, float(len(cue.stems)))
+        """The reading with the longest cue in the text."""
+        stems = _telling(terms)
+        hits = self._hits(stems, fact)
+        return self._asserted(max(hits, key=lambda hit: hit.weight), stems, fact) if hits else None
+
+    def _all_readings(self, terms: Terms, fact: Fact) -> list[Asserted]:
+        """Every reading with a cue of its own, the longest first; beside that one, a cue may not be torn apart.
+
+        What comes behind "whether" is asked, and stands for nothing but what the sources themselves merely ask.
+        """
+        stems = _telling(terms)
+        hits = sorted(self._hits(stems, fact), key=lambda hit: hit.weight, reverse=True)
+        hits = [hit for hit in hits if not self._is_asked(hit, stems, fact)]
+        longest = {hit.cue.reading: hit for hit in reversed(hits)}
+        kept = [hit for hit in hits if longest[hit.cue.reading] is hit and not any(other.hides(hit) for other in hits)]
+        return [self._asserted(hit, stems, fact) for hit in kept if hit is kept[0] or hit.is_close]
+
+    def _hits(self, stems: tuple[str, ...], fact: Fact) -> list[_Hit]:
+        found = ((cue, _find(cue.stems, stems)) for cue in self._cues_of(fact))
+        return [_Hit(cue, places) for cue, places in found if places]
+
+    def _is_asked(self, hit: _Hit, stems: tuple[str, ...], fact: Fact) -> bool:
+        if not self._asking & set(stems[: hit.places[0]]):
+            return False
+        return not any(claim.value == Reading(hit.cue.reading) for claim in fact.all_claims if _asks(claim))
+
+    def _asserted(self, hit: _Hit, stems: tuple[str, ...], fact: Fact) -> Asserted:
+        """The reading of a cue; a negation shortly before it turns it round."""
+        around = stems[max(0, hit.places[0] - _REACH) : hit.places[-1] + 1]
+        turned = self._negations & set(around) and not self._negations & set(hit.cue.stems)
+        return Asserted(Reading(hit.cue.reading), bool(turned) and not self._negative(hit.cue.reading, fact))
 
     def _negative(self, reading: str, fact: Fact) -> bool:
         """True where the sources themselves put a reading with a negation, which then turns nothing round."""
@@ -122,30 +181,38 @@ class AssertionReader:
     def _made(self, fact: Fact) -> Iterator[_Cue]:
         for key, reading in fact.readings.items():
             for phrase in (reading.label, *reading.cues):
-                words = self._terms.read(phrase, mend=False, described=False).stems
-                stems = tuple(word for word in words if word not in _LIGHT)
+                stems = _telling(self._terms.read(phrase, mend=False, described=False))
                 if any(not word.startswith("@") for word in stems):
                     yield _Cue(key, stems)
 
-    def _denies(self, terms: Terms, place: int) -> bool:
-        return any(word in self._negations for word in terms.stems[: place or None])
+    def _denies(self, terms: Terms) -> bool:
+        return bool(self._negations & set(terms.stems))
 
 
-def _find(cue: tuple[str, ...], stems: tuple[str, ...]) -> tuple[int, int] | None:
-    """Where the words of a cue begin and end in a text, in order and close together; None where they do not stand."""
+def _telling(terms: Terms) -> tuple[str, ...]:
+    """The stems of a text without the lightest words, which cues are compared with."""
+    return tuple(word for word in terms.stems if word not in _LIGHT)
+
+
+def _asks(claim: Claim) -> bool:
+    return claim.modality is Modality.QUESTION
+
+
+def _find(cue: tuple[str, ...], stems: tuple[str, ...]) -> tuple[int, ...]:
+    """Where the words of a cue stand in a text, in order and close together; empty where they do not."""
     for start, word in enumerate(stems):
-        length = _length(cue, stems[start : start + len(cue) + _SLACK]) if word == cue[0] else None
-        if length:
-            return start, start + length
-    return None
+        places = _places(cue, start, stems[: start + len(cue) + _SLACK]) if word == cue[0] else ()
+        if places:
+            return places
+    return ()
 
 
-def _length(cue: tuple[str, ...], stems: tuple[str, ...]) -> int | None:
-    """How many words it takes to find all words of a cue in order; None where they are not all there."""
-    place = 0
+def _places(cue: tuple[str, ...], start: int, stems: tuple[str, ...]) -> tuple[int, ...]:
+    """The places of all words of a cue in order from `start`; empty where they are not all there."""
+    places: list[int] = []
     for wanted in cue:
-        rest = stems[place:]
-        if wanted not in rest:
-            return None
-        place += rest.index(wanted) + 1
-    return place
+        if wanted not in stems[start:]:
+            return ()
+        places.append(stems.index(wanted, start))
+        start = places[-1] + 1
+    return tuple(places)

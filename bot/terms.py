@@ -61,6 +61,8 @@ class TermReader:
         self._own: dict[str, list[str]] = {}
         self._names = self._spellings(entities)
         self._described = self._descriptions(entities)
+        groups = (name for entity in entities.values() if entity.kind == "group" for name in entity.names)
+        self._told = self._described | {self._phrase(name) for name in groups}
         self._lengths = _lengths_by_first(self._names)
         self._known = set(self._fillers) | {word for name in self._names for word in name}
         self._targets: list[str] = []
@@ -74,7 +76,8 @@ class TermReader:
     def read(self, text: str, *, mend: bool = True, described: bool = True) -> Terms:
         """Cut a text; `mend` is left off for the records themselves, whose words are kept.
 
-        With `described` off only names are linked: "the interim CEO" then keeps the words that assert something.
+        With `described` off only proper names are linked: "the interim CEO" and "freelancers" then keep their words,
+        which may assert something.
         """
         words = [self._mended(word) for word in self._cut(text)] if mend else self._cut_once(text)
         return self.of(tuple(self._linked(words, described=described)))
@@ -120,11 +123,10 @@ class TermReader:
 
     def _name_length(self, words: list[str], place: int, *, described: bool) -> int:
         """How many words at a place are a name; "a start-up" describes, it does not name."""
-        lengths = self._lengths[words[place]]
-        plain = not described or (place > 0 and words[place - 1] in ("a", "an"))
-        phrases = (tuple(words[place : place + n]) for n in lengths)
-        found = (p for p in phrases if p in self._names and not (plain and p in self._described))
-        return len(next(found, ()))
+        plain = place > 0 and words[place - 1] in ("a", "an")
+        unlinked = self._described if plain and described else () if described else self._told
+        phrases = (tuple(words[place : place + n]) for n in self._lengths[words[place]])
+        return len(next((phrase for phrase in phrases if phrase in self._names and phrase not in unlinked), ()))
 
     def _descriptions(self, entities: Mapping[str, Entity]) -> frozenset[tuple[str, ...]]:
         """What describes an entity without being one of its names."""

@@ -142,14 +142,6 @@ class Linker:
         """Where a date is the value, its year is no part of the subject."""
         return self._terms.of(tuple(word for word in terms.words if not word.isdigit()))
 
-    def _without_figures(self, text: str) -> str:
-        """A text without its figures and dates, hedges included; they are values, not subjects."""
-        for hit in reversed(self._language.quantities.read(text)):
-            text = f"{text[: hit.start]} {text[hit.end :]}"
-        for found in reversed(self._language.dates.read(text)):
-            text = f"{text[: found.start]} {text[found.end :]}"
-        return text
-
     def _in_a_name(self, text: str, start: int, end: int) -> bool:
         """True where a figure belongs to a name, as in the name of a model."""
         before = text[:start].split()[-1:]
@@ -188,10 +180,9 @@ class Linker:
                 continue
             if fact.kind is not Kind.READING and (listed or fit.cover < _MOST_WORDS):
                 continue
-            assertion = self._assertions.read(clause.text, fact)
-            if assertion:
-                listed = listed or fact.kind is not Kind.READING
-                yield assertion
+            assertions = self._assertions.read_all(clause.text, fact)
+            listed = listed or (bool(assertions) and fact.kind is not Kind.READING)
+            yield from assertions
 
     def _said_again(self, clause: Clause, fits: list[Fit]) -> Iterator[Assertion]:
         """A clause that uses a fact's words without a telling phrase says, or denies, what the sources say."""
@@ -208,7 +199,7 @@ class Linker:
     def _strange(self, clause: Clause, facts: set[str]) -> tuple[str, ...]:
         """Specific words of the clause that none of the facts accounts for; what is common in English is none."""
         places = [self._places[fact] for fact in facts]
-        terms = self._reader.whole(self._without_figures(clause.text)).terms
+        terms = self._reader.whole(self._assertions.without_figures(clause.text)).terms
         subjects = set(subject_words(terms))
         return tuple(
             word
