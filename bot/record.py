@@ -327,7 +327,7 @@ class PairWords(_Record):
     """How two sentences are weighed against each other: what names nothing, what means the same, what sets apart.
 
     `cuts` may begin a clause, `parts` lead to a part of what was counted before, `bases` tell how something is counted,
-    `series` which member of a series is meant, `sides` on which side of a date; `initials` count only in capitals.
+    `where` that a name says where, `series` which member of a series is meant, `sides` on which side of a date; `initials` count only in capitals.
     """
 
     light: tuple[Said, ...]
@@ -335,6 +335,9 @@ class PairWords(_Record):
     cuts: tuple[Said, ...]
     parts: tuple[Said, ...]
     bases: dict[str, tuple[Said, ...]]
+    where: tuple[Said, ...]
+    name_joints: tuple[Said, ...]
+    everywhere: tuple[Said, ...]
     series: tuple[Said, ...]
     sides: dict[str, tuple[Said, ...]]
     initials: dict[str, Said]

@@ -16,6 +16,8 @@ from bot.question.target import Target, TargetKind
 from bot.record import Sought
 from bot.terms import Terms
 
+_PARTY = 1.5  # weight below which an entity is one of the deal's own parties, named in most questions
+_OUTSIDER = 3.0  # how much more any other entity counts where a target has nothing to do with it
 _CANDIDATES = 24  # targets whose wordings are compared one by one
 _STRICT = frozenset(
     {Sought.AMOUNT, Sought.SHARE, Sought.COUNT, Sought.DATE, Sought.DURATION, Sought.PLACE, Sought.NAME}
@@ -94,7 +96,8 @@ class Ranker:
         """The weight of the entities named that have no part in the target; the deal's own parties weigh little."""
         if not target.about:
             return 0.0
-        return sum(self._index.weight(f"@{name}") for name in part.terms.entities if name not in target.about)
+        weights = (self._index.weight(f"@{name}") for name in part.terms.entities if name not in target.about)
+        return sum(weight if weight < _PARTY else _OUTSIDER * weight for weight in weights)
 
     def _target(self, place: int) -> Target:
         return self._index.profiles[place].target

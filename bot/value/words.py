@@ -39,9 +39,9 @@ class Share(_Words):
 class NumberWords(_Words):
     """Everything the quantity reader knows of words.
 
-    `before` and `after` hold hedges and limits by where they stand, `no_bounds` what only looks like one ("averaged over
-    40 reviews"). `between` opens a range that "and" joins, `change` the two ends of a change ("from 5% to 7%"), which is
-    no range. `out_of` and one of `score_scales` make a score; a figure behind one of `ranks` counts nothing.
+    `before` and `after` hold hedges and limits by where they stand, `no_bounds` what only looks like one ("averaged
+    over 40 reviews"). `between` opens a range that "and" joins, `change` the two ends of a change ("from 5% to 7%"),
+    which is no range. `out_of` and one of `score_scales` make a score; a figure behind one of `ranks` counts nothing.
     """
 
     before: dict[Bound, tuple[str, ...]]
