@@ -112,7 +112,7 @@ class Linker:
         """Each figure and date on the fact of its kind that the words around it fit best, and those that fit none."""
         found: list[Assertion] = []
         unlinked: list[str] = []
-        for window in self._windows(clause.text):
+        for window in (window for window in self._windows(clause.text) if window.counts):
             taken = {item.fact for item in found}
             part = self._part(window.text, before)
             part = replace(part, terms=self._without_years(part.terms)) if window.kind is Kind.DATE else part
@@ -120,7 +120,7 @@ class Linker:
             assertion = self._assertions.read(window.text, fact) if fact else None
             if assertion:
                 found.append(assertion)
-            elif window.kind is not Kind.DATE and window.counts:
+            elif window.kind is not Kind.DATE:
                 unlinked.append(window.text.strip())
         return found, tuple(unlinked)
 
