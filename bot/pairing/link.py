@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from bot.pairing.mention import Mention
+from bot.pairing.setting import apart
 from bot.pairing.when import meet
 from bot.value import Quantity, QuantityKind
 
@@ -48,13 +49,22 @@ def _measures_same(own: Mention, other: Mention) -> bool:
     if left != right:
         return False
     if own.quantity.kind is QuantityKind.NUMBER:
-        return bool(own.counted & other.counted)
-    return bool((own.own | own.shared) & (other.own | other.shared))
+        return bool(own.heads & other.counted or other.heads & own.counted)
+    ideas, others = _ideas(own), _ideas(other)
+    if ideas and others and not ideas & others:
+        return False
+    return bool(((own.own | own.shared) - own.names) & ((other.own | other.shared) - other.names))
+
+
+def _ideas(mention: Mention) -> frozenset[str]:
+    return frozenset(key for key in mention.counted if key.startswith("#"))
 
 
 def _holds_alike(own: Mention, other: Mention) -> bool:
-    apart = own.members and other.members and not own.members & other.members
-    return not apart and own.bases == other.bases and own.unsure == other.unsure and meet(own.when, other.when)
+    """True where nothing says that the two are counted in another way, elsewhere, at another time or only perhaps."""
+    how = (own.bases, own.unsure, own.denied) == (other.bases, other.unsure, other.denied)
+    elsewhere = bool(own.where and other.where) and not own.where & other.where
+    return how and not elsewhere and not apart(own.members, other.members) and meet(own.when, other.when)
 
 
 def _measure(quantity: Quantity) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bot.pairing.clause import Clause, ClauseCutter
 from bot.pairing.page import Page, Span
+from bot.pairing.setting import Member, SettingReader
 from bot.pairing.vocabulary import Vocabulary
 from bot.pairing.when import WhenReader
 from bot.record import Modality
@@ -30,12 +31,16 @@ class Mention:
 
     quantity: Quantity
     counted: frozenset[str]
+    heads: frozenset[str]
+    names: frozenset[str]
     around: frozenset[str]
     shared: frozenset[str]
     bases: frozenset[str]
-    members: frozenset[str]
+    members: frozenset[Member]
+    where: frozenset[str]
     when: tuple[Interval, ...]
     unsure: bool
+    denied: bool
     part: bool
 
     @property
@@ -57,6 +62,8 @@ class MentionReader:
         self._vocabulary = Vocabulary(words.pairs)
         self._cutter = ClauseCutter(words.pairs.cuts)
         self._when = WhenReader(words.pairs)
+        self._setting = SettingReader(words.pairs, self._vocabulary)
+        self._denials = Phrases(dict.fromkeys(words.language.negation, True))
         self._parts = Phrases(dict.fromkeys(words.pairs.parts, True))
         self._of = frozenset(words.pairs.of)
         self._unsure = Phrases({word: True for modality in _UNSURE for word in words.language.modal[modality]})
@@ -76,19 +83,26 @@ class MentionReader:
         return Page(text, Tokens(text), tuple(figures), self._language.dates.read_within(text, year))
 
     def _mention(self, page: Page, clause: Clause, before: Mention | None) -> Mention:
-        words = page.words(clause.whole)
-        counted = self._vocabulary.keys(self._counted(page, clause)) or _continued(clause, before)
+        words, head = page.words(clause.whole), page.words(clause.head)
+        noun = self._counted(page, clause)
+        counted, heads = self._vocabulary.keys(noun), self._vocabulary.keys(filter(_is_plural, noun))
+        if not counted and before and before.quantity.kind is clause.found.quantity.kind:
+            counted, heads = before.counted, before.heads
         leading = Span(clause.whole.first, clause.figure.first)
         dates = page.dates_in(clause.whole) or page.dates_in(clause.head) or page.dates
         return Mention(
             quantity=clause.found.quantity,
             counted=counted,
+            heads=heads or counted,
+            names=self._vocabulary.keys(word for word in (*words, *head) if word[0].isupper()),
             around=self._vocabulary.keys(words) - counted,
-            shared=self._vocabulary.keys(page.words(clause.head)),
+            shared=self._vocabulary.keys(head),
             bases=self._vocabulary.bases(words),
-            members=self._vocabulary.members(words),
+            members=self._setting.members(page, clause.whole) or self._setting.members(page, clause.head),
+            where=self._setting.where(page, clause.whole) or self._setting.where(page, clause.head),
             when=self._when.read(page.text, dates),
             unsure=page.holds(self._unsure, leading),
+            denied=page.holds(self._denials, leading),
             part=page.holds(self._parts, leading) or bool(before and before.part),
         )
 
@@ -131,14 +145,8 @@ class MentionReader:
         return capital and not opens and not _is_plural(next(self._noun(page, clause.figure.end, clause.whole.end), ""))
 
 
-def _continued(clause: Clause, before: Mention | None) -> frozenset[str]:
-    """What the figure before counts, where the clause does not say it again: "300 cases, 200 of them in the north"."""
-    same = before is not None and before.quantity.kind is clause.found.quantity.kind
-    return before.counted if before and same else frozenset()
-
-
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") or word in _PLURALS
+    return (word.endswith("s") and not word.endswith("ss")) or word in _PLURALS
 
 
 _PLURALS = frozenset({"people", "men", "women", "children"})  # nouns that stand for many without an s

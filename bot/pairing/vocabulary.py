@@ -15,7 +15,6 @@ class Vocabulary:
         self._light = frozenset(words.light)
         self._ideas = {word: f"#{line[0]}" for line in words.ideas for word in line}
         self._bases = {word: basis for basis, line in words.bases.items() for word in line}
-        self._series = frozenset(words.series)
         self._initials = {short: full.split() for short, full in words.initials.items()}
 
     def is_light(self, word: str) -> bool:
@@ -30,10 +29,6 @@ class Vocabulary:
     def bases(self, words: Iterable[str]) -> frozenset[str]:
         """On which bases words say that something is counted: new, weekly, abroad."""
         return frozenset(self._bases[own] for word in words if (own := word.lower()) in self._bases)
-
-    def members(self, words: Iterable[str]) -> frozenset[str]:
-        """Which members of a series words name: the first, the second …"""
-        return frozenset(own for word in words if (own := word.lower()) in self._series)
 
     def _key(self, word: str) -> str:
         return self._ideas.get(word) or stem(word)
