@@ -19,7 +19,7 @@ from bot.comparison import (
 )
 from bot.comparison.pair import narrower
 from bot.fact import Citation, Fact, Store, Value
-from bot.record import Product, Stage
+from bot.record import Product, Ratio, Stage
 from bot.value import Interval, Quantity, Reading
 from bot.value.written import write_interval, write_number, write_percent
 
@@ -28,7 +28,7 @@ def reason_line(comparison: Comparison, deal: DealComparison, store: Store) -> L
     """Why the fact's verdict is what it is, in one sentence."""
     breaches = [b for b in deal.breaches_of(comparison.fact.id) if _is_own(b, comparison)]
     if breaches and not _clash(comparison):
-        return (_breach_span(breaches[0], deal, store),)
+        return (breach_span(breaches[0], deal, store),)
     pair = comparison.deciding
     if pair is None:
         return ()
@@ -37,23 +37,31 @@ def reason_line(comparison: Comparison, deal: DealComparison, store: Store) -> L
 
 def arithmetic_line(item: Arithmetic) -> Line:
     """A product or ratio worked out, and whether the stated figure fits it."""
+    if isinstance(item.law, Ratio):
+        return (_ratio_span(item, item.law),)
     unit = item.stated.value.unit if isinstance(item.stated.value, Quantity) else ""
     inputs = " × ".join(_input(held) for held in item.inputs)
-    factor = "" if isinstance(item.law, Product) else f" × {item.law.factor}"
     centre = write_number(item.centre, unit)
-    return (Computed(f"{inputs}{factor} comes to about {centre}; {_fit(item)}", item.citations),)
+    return (Computed(f"{inputs} comes to about {centre}; {_fit(item)}", item.citations),)
 
 
-def _is_own(breach: Breach, comparison: Comparison) -> bool:
-    return breach.within_one_source or comparison.verdict is Verdict.DIFFER
+def _ratio_span(item: Arithmetic, law: Ratio) -> Computed:
+    """How many times the earlier figure the later one is, and whether that is what the ratio word says."""
+    start, end = _middle(item.inputs[0]), _middle(item.stated)
+    times = write_number(end / start, "") if start else "?"
+    judged = f"“{law.factor}” fits" if item.fits else f"“{law.factor}” does not fit"
+    text = f"{_input(item.stated)} is about {times} times {_input(item.inputs[0])}; {judged}."
+    return Computed(sentence(text), item.citations)
 
 
-def _clash(comparison: Comparison) -> bool:
-    pair = comparison.deciding
-    return bool(pair and pair.within_one_source and pair.relating.relation is Relation.EXCLUSIVE)
+def _middle(held: Held) -> Decimal:
+    interval = held.value.interval if isinstance(held.value, Quantity) else None
+    ends = [end for end in (interval.low, interval.high) if end is not None] if interval else []
+    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(0)
 
 
-def _breach_span(breach: Breach, deal: DealComparison, store: Store) -> Computed:
+def breach_span(breach: Breach, deal: DealComparison, store: Store) -> Computed:
+    """What somebody's words would mean, and who says otherwise."""
     premise, conclusion = (
         deal.facts[breach.law.premise.fact].fact,
         deal.facts[breach.law.conclusion.fact].fact,
@@ -65,6 +73,15 @@ def _breach_span(breach: Breach, deal: DealComparison, store: Store) -> Computed
     claims = (*breach.premise.claims, *breach.conclusion.claims)
     text = f"That {said} would mean that {wanted}; but {who} says that {against}."
     return Computed(text, tuple(sorted(claim.citation for claim in claims)))
+
+
+def _is_own(breach: Breach, comparison: Comparison) -> bool:
+    return breach.within_one_source or comparison.verdict is Verdict.DIFFER
+
+
+def _clash(comparison: Comparison) -> bool:
+    pair = comparison.deciding
+    return bool(pair and pair.within_one_source and pair.relating.relation is Relation.EXCLUSIVE)
 
 
 def _said(fact: Fact, value: Value, store: Store) -> str:

@@ -96,7 +96,7 @@ SLIPS: list[tuple[str, Slip]] = [
     ("I001", edit("company.yaml", "value: tom-arkwright", "value: tim-arkwright")),
     ("I001", edit("entities.yaml", "of: kestrel, rests_on: amount", "of: merlin, rests_on: amount")),
     ("I002", edit("entities.yaml", "rests_on: amount", "rests_on: price")),
-    ("I002", edit("company.yaml", "ida-fenn]\n  subject: company", "ida-fenn]\n  told_with: [nowhere]\n  subject: company")),
+    ("I002", edit("company.yaml", "ida-fenn]\n  subject: company", "ida-fenn]\n  told_with: [x]\n  subject: company")),
     ("I002", edit("events.yaml", "rests_on: [founded-when]", "rests_on: [founded]")),
     ("I002", edit("deal.yaml", "headlines: [amount, stake]", "headlines: [amount, share]")),
     ("I002", edit("deal.yaml", "of: [stake, valuation]", "of: [share, valuation]")),
