@@ -33,13 +33,18 @@ def render(answer: Answer, program: str = SLACK) -> str:
     """The whole answer: title, text, notices, sources, what to ask next. `program` is what a command starts with."""
     lines = [answer.title, *_lines(answer, program)]
     if answer.suggestions:
-        lines += ["", "You can ask:", *(f"• {question}" for question in answer.suggestions)]
+        lines += ["", "You can ask:", *(f"• {suggestion(item, program)}" for item in answer.suggestions)]
     return "\n".join(lines)
 
 
 def render_line(line: Line, program: str = SLACK) -> str:
     """One line with its citations."""
     return "".join(_span(span, program) for span in line)
+
+
+def suggestion(offered: str, program: str) -> str:
+    """A suggestion as it is typed for `program`: a question stays as it is, a command begins with the program."""
+    return Pointer(offered).typed(program) if offered.startswith(f"{SLACK} ") else offered
 
 
 def set_off(element: Element, before: Element | None) -> bool:

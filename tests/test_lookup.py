@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.lookup import Found, Lookup, Nobody, Perhaps
+from bot.lookup import Found, Lookup, Meant, MeantSources, Nobody, Perhaps, SourceLookup, meant
 from bot.record import Entity
 from tests.desks import real_desk
 from tests.sample.records import Records
@@ -79,3 +79,47 @@ def test_every_name_of_the_real_records_finds_its_entity() -> None:
         if entity_of(desk.lookup.find(name)).id != entity.id
     ]
     assert wrong == []
+
+
+def test_sources_are_found_by_id_number_and_label() -> None:
+    """In the order of the text, each once; what names none is left over."""
+    sources = SourceLookup(real_desk().store.sources)
+    first, second, *_ = real_desk().store.sources.values()
+    found = sources.read(f"{second.label.upper()} against {int(first.id)}, {first.id}")
+    assert found == MeantSources((second.id, first.id), ("against",))
+
+
+def test_a_number_within_another_names_no_source() -> None:
+    """`0012` and `10` are not source 001."""
+    assert SourceLookup(real_desk().store.sources).read("0012 10").ids == ()
+
+
+def test_where_there_are_no_sources_none_is_found() -> None:
+    """An empty store names nothing."""
+    assert SourceLookup({}).read("001") == MeantSources((), ("001",))
+
+
+SPELLINGS = {"terms": ("terms", "Terms of the deal"), "people": ("people", "Who moves where")}
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("the terms", Meant("terms")),
+        ("WHO MOVES WHERE?", Meant("people")),
+        ("trems", Meant(None, ("terms",))),
+        ("moves were", Meant(None, ("people",))),
+        ("xyz", Meant(None)),
+        ("", Meant(None)),
+    ],
+)
+def test_what_is_meant_is_exact_or_near(typed: str, found: Meant) -> None:
+    """A spelling means its key; what is nearly one, or nearly a part of one, is only offered."""
+    assert meant(typed, SPELLINGS) == found
+
+
+@given(st.text())
+def test_any_text_can_be_meant(typed: str) -> None:
+    """Whatever is typed for a subject or a source, finding it never fails."""
+    assert meant(typed, SPELLINGS) is not None
+    SourceLookup(real_desk().store.sources).read(typed)

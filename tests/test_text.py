@@ -139,3 +139,11 @@ def test_many_places_are_given_by_source_alone() -> None:
 def test_words_are_printed_as_they_are(hostile: str) -> None:
     """Plain text has no markup, so nothing in a quote or a name is taken for any."""
     assert lines(Paragraph((Chrome(hostile),))) == [hostile]
+
+
+def test_a_command_that_is_offered_begins_with_the_program() -> None:
+    """What is offered to be typed can be typed where it is offered; a question stays as it is."""
+    offered = ("/deal source 011", "What share does Harbour Mills take?")
+    answer = Answer("Which?", (), suggestions=offered)
+    assert text.render(answer).splitlines()[-2:] == [f"• {item}" for item in offered]
+    assert text.render(answer, "dealcheck").splitlines()[-2:] == ["• dealcheck source 011", f"• {offered[1]}"]

@@ -66,6 +66,18 @@ def sources(store: Store) -> Answer:
     return Answer("Sources", (*elements, Paragraph((Chrome(note),))))
 
 
+def about_itself(source: Source) -> Line:
+    """An article's title and what it is about, and what it does not tell of itself."""
+    untold = [word for word in ("title", "publisher", "author", "published", "url") if getattr(source, word) is None]
+    gaps = (Chrome(f" It does not tell its {listed((_FIELDS[word] for word in untold), 'or')}."),) if untold else ()
+    return (Chrome(f"“{source.title}”. {source.digest}" if source.title else source.digest), *gaps)
+
+
+def quality(source: Source) -> Bullets:
+    """What a careful reader should know of an article."""
+    return Bullets(tuple((Chrome(item),) for item in source.quality))
+
+
 def catalogue(store: Store, deal: DealComparison) -> Answer:
     """Every fact in a line, under the subjects of the deal's record."""
     elements: list[Element] = []
@@ -123,17 +135,8 @@ def _all_citations(deal: DealComparison) -> tuple[Citation, ...]:
 
 
 def _source(source: Source) -> tuple[Element, ...]:
-    untold = [word for word in ("title", "publisher", "author", "published", "url") if getattr(source, word) is None]
-    lead = source.title or "untitled"
-    gaps = (Chrome(f" It does not tell its {listed((_FIELDS[word] for word in untold), 'or')}."),) if untold else ()
-    quality: tuple[Element, ...] = (
-        (Bullets(tuple((Chrome(item),) for item in source.quality)),) if source.quality else ()
-    )
-    return (
-        Heading(source.name),
-        Paragraph((Chrome(f"“{lead}”. {source.digest}" if source.title else source.digest), *gaps)),
-        *quality,
-    )
+    remarks = (quality(source),) if source.quality else ()
+    return (Heading(source.name), Paragraph(about_itself(source)), *remarks)
 
 
 _FIELDS = {

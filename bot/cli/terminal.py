@@ -33,7 +33,7 @@ from bot.answer import (
 from bot.cli.rows import PROGRAM
 from bot.comparison import Severity, Verdict
 from bot.fact import Citation
-from bot.text import places, set_off
+from bot.text import places, set_off, suggestion
 
 _WIDEST = 100  # longer lines tire the eye
 _GLUE = "\ue000"  # stands for a space inside a citation until the lines are broken: rich breaks at every real one
@@ -61,7 +61,7 @@ def _answer(answer: Answer) -> Iterator[RenderableType]:
         before = run[-1]
     if answer.suggestions:
         yield Text("\nYou can ask", style="bold")
-        yield _bulleted(Text(question, style="italic") for question in answer.suggestions)
+        yield _bulleted(Text(suggestion(item, PROGRAM), style="italic") for item in answer.suggestions)
 
 
 def _runs(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:

@@ -1,5 +1,6 @@
 """How do claims relate? Pure functions from facts to verdicts, each with its reason; reads nothing."""
 
+from bot.comparison.accounts import Account, account_of, alone, beside, broken_by
 from bot.comparison.compare import Comparison, Solidity, compare
 from bot.comparison.deal import DealComparison, compare_deal
 from bot.comparison.entail import Assertion, Judgement, figure_entails, judge
@@ -11,6 +12,7 @@ from bot.comparison.standing import Restatement, Standing, stand
 from bot.comparison.verdict import Reason, Relation, Severity, Verdict, worst, worst_severity
 
 __all__ = [
+    "Account",
     "Arithmetic",
     "Assertion",
     "Breach",
@@ -29,6 +31,10 @@ __all__ = [
     "Solidity",
     "Standing",
     "Verdict",
+    "account_of",
+    "alone",
+    "beside",
+    "broken_by",
     "compare",
     "compare_deal",
     "figure_entails",

@@ -60,6 +60,18 @@ class Comparison:
         explaining = [pair for pair in self.pairs if _verdict_of(pair) is self.verdict]
         return max(explaining, key=_weight, default=None)
 
+    def clashes(self, source: str) -> bool:
+        """Whether `source` says two things that cannot both hold."""
+        return any(
+            pair.left.source == source and _verdict_of(pair) is Verdict.SELF_CONTRADICTION for pair in self.pairs
+        )
+
+    def stands_apart(self, source: str) -> bool:
+        """Whether another source does not say the same as `source`."""
+        between = (pair for pair in self.pairs if not pair.within_one_source)
+        found = (_verdict_of(pair) for pair in between if source in (pair.left.source, pair.right.source))
+        return any(verdict and verdict.is_disagreement for verdict in found)
+
 
 def compare(fact: Fact) -> Comparison:
     """Compare the claims on `fact`; the result depends on nothing else, nor on their order."""
