@@ -17,6 +17,7 @@ from bot.answer.wording import listed
 from bot.desk import Desk
 from bot.fact import Store
 from bot.lookup import Found
+from bot.question import Focus
 
 SLASH = "/deal"
 LONGEST = 500  # characters; a question is shorter, and a button's value has to hold it
@@ -64,12 +65,16 @@ def respond(desk: Desk, typed: str) -> Answer:
     return _too_long(desk, text) or _command(desk, text) or _without_command(desk, text)
 
 
-def converse(desk: Desk, said: str) -> Answer:
-    """The answer to what was said to the bot: commands work too, but nobody is told that a word is none."""
+def converse(desk: Desk, said: str, focus: Focus | None = None) -> Answer:
+    """The answer to what was said to the bot: commands work too, but nobody is told that a word is none.
+
+    `focus` is what the thread was last about: "sources?" there asks for those of the last answer.
+    """
     text = tidy(said)
     if not has_words(text):
         return start(desk.store)
-    return _too_long(desk, text) or _command(desk, text) or desk.ask(text)
+    followed = desk.follow(text, focus) if focus else None
+    return _too_long(desk, text) or followed or _command(desk, text) or desk.ask(text)
 
 
 def start(store: Store) -> Answer:

@@ -6,19 +6,18 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answer import Answer
-from bot.answer.accounts import compare, source
 from bot.answer.chatter import chatter, nothing_asked, too_long
 from bot.answer.checks import check_answer
-from bot.answer.grounds import why
+from bot.answer.focus import focus_of
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import card, who
+from bot.answer.rejoinders import rejoin
 from bot.answer.replies import reply
-from bot.answer.subjects import subject
 from bot.assertion import AssertionReader
 from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
 from bot.lookup import Lookup
-from bot.question import Asker, Intent
+from bot.question import Asker, Focus, FollowUpReader, Intent
 from bot.statement import Checker, Linker
 from bot.store import Language
 from bot.terms import TermReader
@@ -59,6 +58,11 @@ class Desk:
         return AssertionReader(self.language, self.terms, self.store.entities)
 
     @cached_property
+    def follower(self) -> FollowUpReader:
+        """The reader of follow-ups."""
+        return FollowUpReader(self.store, self.language, self.asker, self.assertions)
+
+    @cached_property
     def checker(self) -> Checker:
         """The checker of statements."""
         linker = Linker(self.store, self.language, self.asker, self.assertions)
@@ -93,34 +97,35 @@ class Desk:
         """What the sources say of one person, company, product or group; all of them for an empty name."""
         return who(name, self.store, self.deal, self.lookup)
 
-    def ask(self, question: str) -> Answer:
-        """The answer to a question, or that the sources do not say."""
+    def ask(self, question: str, focus: Focus | None = None) -> Answer:
+        """The answer to a question, or that the sources do not say; `focus` is what its thread was last about."""
         if not question.strip():
             return nothing_asked(self.store)
         if len(question) > _LONGEST:
             return too_long(_LONGEST, self.store)
+        followed = self.follow(question, focus) if focus else None
+        return followed or self._asked(question)
+
+    def follow(self, message: str, focus: Focus) -> Answer | None:
+        """The answer to a message that leans on what its thread was last about; None for one that stands for itself."""
+        follow = self.follower.read(message, focus)
+        if follow is None:
+            return None
+        if follow.entity:
+            return card(self.store.entities[follow.entity], self.store, self.deal)
+        return rejoin(follow, focus, self.store, self.deal, self.assertions)
+
+    def focus(self, answer: Answer, before: Focus | None = None) -> Focus | None:
+        """What a thread is about after `answer`, which followed what it was about `before`."""
+        return focus_of(answer, self.store, before)
+
+    def _asked(self, question: str) -> Answer:
         asked = self.asker.read(question)
         if asked.intent:
             return self._intended(asked.intent)
         if asked.entity:
             return card(self.store.entities[asked.entity], self.store, self.deal)
         return reply(asked.parts, self.store, self.deal, self.assertions)
-
-    def subject(self, name: str) -> Answer:
-        """The facts of one subject, each in a line; the subjects for an empty name."""
-        return subject(name, self.store, self.deal)
-
-    def source(self, name: str) -> Answer:
-        """What one source says, alone and beside the others."""
-        return source(name, self.store, self.deal)
-
-    def compare(self, names: str) -> Answer:
-        """What the sources that are named say beside each other."""
-        return compare(names, self.store, self.language.words.numbers.factors)
-
-    def why(self, words: str) -> Answer:
-        """What the verdict on a fact rests on; the fact by its id, or by what it is about in a few words."""
-        return why(words, self.store, self.deal, self.asker)
 
     def check(self, text: str) -> Answer:
         """What the sources make of a statement, clause by clause."""

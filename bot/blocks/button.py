@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
@@ -9,24 +10,45 @@ from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
 from bot.blocks import kit
 from bot.blocks.mrkdwn import visible
 from bot.command import LONGEST, tidy
+from bot.question import Focus
 
 ASK, PAGE, SHARE = "ask", "page", "share"
 _ELLIPSIS = "…"
 
 
 class Request(BaseModel):
-    """What was asked, as typed after the slash command, and which page of the answer is meant (from 1)."""
+    """What was asked, as typed after the slash command, and which page of the answer is meant (from 1).
+
+    `focus` is what a thread was about when it was asked there.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     text: Annotated[str, StringConstraints(max_length=LONGEST)]
     page: PositiveInt = 1
+    focus: Focus | None = None
+
+    def at(self, page: int) -> Request:
+        """The same on another page."""
+        return self.model_copy(update={"page": page})
+
+    @property
+    def value(self) -> str:
+        """As a button carries it."""
+        return self.model_dump_json(exclude_defaults=True)
 
 
-def request_for(typed: str) -> Request | None:
-    """The request for the first page of an answer; none where the text is longer than a question may be."""
+def request_for(typed: str, focus: Focus | None = None) -> Request | None:
+    """The request for the first page of an answer; none where it is longer than a question, or than a button holds.
+
+    What the thread has heard is left out first: only "more" needs it.
+    """
     text = tidy(typed)
-    return Request(text=text) if len(text) <= LONGEST else None
+    if len(text) > LONGEST:
+        return None
+    kept = [focus, replace(focus, told=())] if focus else [None]
+    requests = (Request(text=text, focus=own) for own in kept)
+    return next((request for request in requests if len(request.value) <= kit.VALUE_CHARACTERS), None)
 
 
 def button(action: str, label: str, request: Request, *, spoken: str = "") -> kit.Button:
@@ -35,7 +57,7 @@ def button(action: str, label: str, request: Request, *, spoken: str = "") -> ki
         "type": "button",
         "action_id": action,
         "text": kit.plain(shortened(visible(label), kit.LABEL_CHARACTERS)),
-        "value": request.model_dump_json(),
+        "value": request.value,
     }
     if spoken:
         made["accessibility_label"] = shortened(visible(spoken), kit.LABEL_CHARACTERS)

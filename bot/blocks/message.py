@@ -131,14 +131,14 @@ def _suggestions(suggested: list[tuple[str, Request]]) -> Iterator[Block]:
 def _controls(answer: Answer, frame: Frame, number: int, of: int) -> Iterator[Block]:
     if not frame.request:
         return
-    text, buttons = frame.request.text, []
+    request, buttons = frame.request, []
     if number > 1:
-        back = Request(text=text, page=number - 1)
+        back = request.at(number - 1)
         buttons.append(button(f"{PAGE}_back", "Back", back, spoken=f"Back to page {back.page} of {of}"))
     if number < of:
-        ahead = Request(text=text, page=number + 1)
+        ahead = request.at(number + 1)
         buttons.append(button(f"{PAGE}_next", "Next", ahead, spoken=f"On to page {ahead.page} of {of}"))
     if frame.share and answer.answered:
-        buttons.append(button(SHARE, "Share to channel", Request(text=text, page=number)))
+        buttons.append(button(SHARE, "Share to channel", request.at(number)))
     if buttons:
         yield kit.actions(buttons)

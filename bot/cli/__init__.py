@@ -40,6 +40,7 @@ COMMANDS = {
     "who": Command("bot.cli.browse", "what the sources say of a person or a company"),
     "facts": Command("bot.cli.browse", "every fact in a line"),
     "sources": Command("bot.cli.browse", "the articles, and what to know when reading them"),
+    "gaps": Command("bot.cli.gaps", "what was asked in Slack that no source answers"),
     "serve": Command("bot.cli.serve", "run the bot in a Slack workspace"),
     "playground": Command("bot.cli.serve", "try the bot in a local page that works like Slack"),
     "lint": Command("bot.cli.lint", "check the records, with --articles against the articles too"),

@@ -18,11 +18,12 @@ from starlette.types import ASGIApp
 from bot.cli.deal import add_deal_options, open_desk
 from bot.command import COMMANDS, SLASH, respond
 from bot.desk import Desk
+from bot.journal import Journal
 from bot.playground.delivery import UndeliveredError
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
 from bot.playground.snapshot import CommandHint, Example, Offer
 from bot.playground.workspace import Roster
-from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings
+from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings, state_file
 from bot.slack import (
     Identity,
     PortError,
@@ -85,9 +86,9 @@ def run_playground(arguments: argparse.Namespace) -> int:
     desk = _ready_desk(arguments)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     try:
-        asyncio.run(
-            serve_playground(_local_bot(desk), playground_setup(desk, arguments.port), partial(_announced, desk))
-        )
+        setup = playground_setup(desk, arguments.port)
+        with _open_journal() as journal:
+            asyncio.run(serve_playground(_local_bot(desk, journal), setup, partial(_announced, desk)))
     except OSError as error:
         if error.errno == errno.EADDRINUSE:
             return _refused(
@@ -105,6 +106,10 @@ def _ready_desk(arguments: argparse.Namespace) -> Desk:
     for text in ("disagreements", *desk.store.deal.prompts[:1]):
         respond(desk, text)
     return desk
+
+
+def _open_journal() -> contextlib.closing[Journal]:
+    return contextlib.closing(Journal(state_file(os.environ)).open())
 
 
 def playground_setup(desk: Desk, port: int) -> Setup:
@@ -133,9 +138,10 @@ def things_to_try(desk: Desk) -> list[tuple[str, str]]:
 
 
 async def _serve(desk: Desk, settings: HttpSettings) -> None:
-    with contextlib.closing(bound(settings.host, settings.port)) as listener:
+    with contextlib.closing(bound(settings.host, settings.port)) as listener, _open_journal() as journal:
         connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
-        app = create_app(desk, connection, settings.signing_secret.get_secret_value(), settings.who_command)
+        secret = settings.signing_secret.get_secret_value()
+        app = create_app(desk, connection, secret, settings.who_command, journal)
         _LOG.info(
             "Slack's request URL is this server's %s; listening on %s:%d", REQUEST_PATH, *listener.getsockname()[:2]
         )
@@ -144,9 +150,10 @@ async def _serve(desk: Desk, settings: HttpSettings) -> None:
 
 async def _listen(desk: Desk, settings: SocketSettings) -> None:
     connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
-    app = create_app(desk, connection, who_command=settings.who_command)
-    _LOG.info("Socket Mode: connecting to %s", settings.api_url)
-    await listen(app, connection, settings.app_token.get_secret_value(), _told_to_stop())
+    with _open_journal() as journal:
+        app = create_app(desk, connection, who_command=settings.who_command, journal=journal)
+        _LOG.info("Socket Mode: connecting to %s", settings.api_url)
+        await listen(app, connection, settings.app_token.get_secret_value(), _told_to_stop())
 
 
 def _told_to_stop() -> asyncio.Event:
@@ -159,11 +166,12 @@ def _told_to_stop() -> asyncio.Event:
     return stop
 
 
-def _local_bot(desk: Desk) -> BotFactory:
+def _local_bot(desk: Desk, journal: Journal) -> BotFactory:
     def bot(credentials: BotCredentials) -> ASGIApp:
         identity = Identity(credentials.bot_user_id)
         connection = open_connection(credentials.bot_token, credentials.api_url, identity)
-        return http_app(create_app(desk, connection, credentials.signing_secret), connection)
+        app = create_app(desk, connection, credentials.signing_secret, journal=journal)
+        return http_app(app, connection)
 
     return bot
 

@@ -2,8 +2,9 @@
 
 from bot.question.ask import Asked, Asker, Found
 from bot.question.focus import Focus
+from bot.question.followup import FollowUp, FollowUpReader, Move
 from bot.question.intent import Intent
 from bot.question.parse import Part
 from bot.question.target import TargetKind
 
-__all__ = ["Asked", "Asker", "Focus", "Found", "Intent", "Part", "TargetKind"]
+__all__ = ["Asked", "Asker", "Focus", "FollowUp", "FollowUpReader", "Found", "Intent", "Move", "Part", "TargetKind"]

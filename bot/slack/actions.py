@@ -8,12 +8,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import Frame, Message, Request, render
+from bot.blocks import Message, Request
 from bot.blocks.button import shortened
 from bot.blocks.mrkdwn import safe
-from bot.command import SLASH, respond
-from bot.desk import Desk
+from bot.command import SLASH
 from bot.slack.connection import Connection
+from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import Click
 
@@ -26,7 +26,7 @@ _Doing = Callable[[Click, Request], Awaitable[None]]
 class Actions:
     """The listeners for buttons: each acknowledges at once and answers through the click's response URL."""
 
-    desk: Desk
+    conversation: Conversation
     connection: Connection
     errors: Errors
 
@@ -54,10 +54,10 @@ class Actions:
             await self._send(click, _OUTDATED)
 
     async def _answer(self, click: Click, request: Request) -> None:
-        await self._send(click, self._rendered(request, share=not click.in_direct_message))
+        await self._send(click, self.conversation.suggested(click, request))
 
     async def _turn(self, click: Click, request: Request) -> None:
-        message = self._rendered(request, share=not click.in_direct_message)
+        message = self.conversation.again(request, share=not click.in_direct_message)
         if click.replaceable:
             await self.connection.respond(click.place, message, replace_original=True)
         else:
@@ -66,15 +66,12 @@ class Actions:
     async def _share(self, click: Click, request: Request) -> None:
         typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
         note = f"Shared by <@{click.user.id}> with `{typed}`"
-        shared = self._rendered(request, suggest=False, note=note)
+        shared = self.conversation.again(request, suggest=False, note=note)
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
-        kept = self._rendered(request, note="Shared to the channel.")
+        kept = self.conversation.again(request, note="Shared to the channel.")
         await self.connection.respond(click.place, kept, replace_original=True)
 
     async def _send(self, click: Click, message: Message) -> None:
         """A new message: for everybody in a direct message, where an ephemeral one would be lost on reloading."""
         kind = "in_channel" if click.in_direct_message else "ephemeral"
         await self.connection.respond(click.place, message, response_type=kind, replace_original=False)
-
-    def _rendered(self, request: Request, *, share: bool = False, suggest: bool = True, note: str = "") -> Message:
-        return render(respond(self.desk, request.text), Frame(request, share=share, suggest=suggest, note=note))

@@ -13,10 +13,12 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.blocks import ASK, PAGE, SHARE
 from bot.command import SLASH
 from bot.desk import Desk
+from bot.journal import Journal
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.connection import Connection
+from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.posts import Posts
 
@@ -25,14 +27,22 @@ BUILT_IN_WHO = "/who"
 
 
 def create_app(
-    desk: Desk, connection: Connection, signing_secret: str = "", who_command: str = DEFAULT_WHO
+    desk: Desk,
+    connection: Connection,
+    signing_secret: str = "",
+    who_command: str = DEFAULT_WHO,
+    journal: Journal | None = None,
 ) -> AsyncApp:
-    """The app with all its listeners. Socket Mode needs no signing secret: Slack knows us by the socket itself."""
+    """The app with all its listeners; without a journal it remembers threads as long as it lives.
+
+    Socket Mode needs no signing secret: Slack knows us by the socket itself.
+    """
+    conversation = Conversation(desk, journal or Journal())
     app = _bolt(connection, signing_secret)
     errors = Errors(connection)
-    commands = Commands(desk)
-    actions = Actions(desk, connection, errors)
-    posts = Posts(desk, connection, errors)
+    commands = Commands(conversation)
+    actions = Actions(conversation, connection, errors)
+    posts = Posts(conversation, connection, errors)
 
     app.command(SLASH)(commands.deal)
     for name in sorted({BUILT_IN_WHO, DEFAULT_WHO, who_command}):

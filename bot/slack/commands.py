@@ -7,9 +7,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import Frame, render, request_for
-from bot.command import respond
-from bot.desk import Desk
+from bot.slack.conversation import Conversation
 from bot.slack.payload import SlashCommand
 from bot.slack.typed import typed
 
@@ -18,7 +16,7 @@ from bot.slack.typed import typed
 class Commands:
     """The listeners for slash commands."""
 
-    desk: Desk
+    conversation: Conversation
 
     async def deal(self, ack: AsyncAck, command: dict[str, Any]) -> None:
         """`/deal …`"""
@@ -29,5 +27,5 @@ class Commands:
         await ack(self._answer(f"who {typed(SlashCommand.model_validate(command).text)}"))
 
     def _answer(self, text: str) -> dict[str, Any]:
-        message = render(respond(self.desk, text), Frame(request_for(text), share=True))
+        message = self.conversation.command(text)
         return {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks}

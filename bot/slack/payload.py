@@ -76,6 +76,11 @@ class Post(_Payload):
     bot_id: str = ""
 
     @property
+    def is_direct(self) -> bool:
+        """Whether it was written to the bot alone."""
+        return self.channel_type == "im"
+
+    @property
     def thread(self) -> Thread:
         """Where an answer belongs."""
         return Thread(self.channel, self.thread_ts or self.ts)

@@ -6,10 +6,8 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.blocks import Frame, render, request_for
-from bot.command import converse
-from bot.desk import Desk
 from bot.slack.connection import Connection
+from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import Event, Post
 from bot.slack.typed import typed
@@ -39,7 +37,7 @@ class Seen:
 class Posts:
     """The listeners for what people write. They return at once; the answer follows in the background."""
 
-    desk: Desk
+    conversation: Conversation
     connection: Connection
     errors: Errors
     seen: Seen = field(default_factory=Seen)
@@ -51,7 +49,7 @@ class Posts:
     async def message(self, body: dict[str, Any]) -> None:
         """Something was written; only direct messages are for the bot."""
         event = Event.model_validate(body)
-        if event.event.channel_type == "im":
+        if event.event.is_direct:
             self._take(event)
 
     def _take(self, event: Event) -> None:
@@ -69,6 +67,5 @@ class Posts:
         return self.seen.add(event.event_id) and self.seen.add(f"{post.channel} {post.ts}")
 
     async def _answer(self, post: Post) -> None:
-        text = typed(post.text, self.connection.identity.user_id)
-        message = render(converse(self.desk, text), Frame(request_for(text)))
-        await self.connection.post(post.thread, message)
+        said = typed(post.text, self.connection.identity.user_id)
+        await self.connection.post(post.thread, self.conversation.reply(post, said))

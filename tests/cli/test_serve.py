@@ -51,7 +51,7 @@ async def started(records: Records, *arguments: str, **environment: str) -> Asyn
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "bot", *arguments),
         *("--facts", str(records.facts), "--seeds", str(records.seeds)),
-        env=inherited | environment,
+        env=inherited | {"DEALCHECK_STATE": str(records.folder / "journal.db")} | environment,
         cwd=ROOT,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,

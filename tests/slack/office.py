@@ -15,6 +15,7 @@ from bot.answer import Answer
 from bot.desk import Desk
 from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.workspace import Message, Roster
+from bot.question import Focus
 from bot.slack import Connection, Identity, create_app, http_app, open_connection
 
 CHANNEL = "harbour"
@@ -28,7 +29,7 @@ class BrokenDesk(Desk):
     def who(self, name: str) -> Answer:
         raise RuntimeError(f"{SECRET}: {name}")
 
-    def ask(self, question: str) -> Answer:
+    def ask(self, question: str, focus: Focus | None = None) -> Answer:
         raise RuntimeError(f"{SECRET}: {question}")
 
 
