@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ _MEASURED = {
     Kind.PERCENT: QuantityKind.PERCENT,
     Kind.NUMBER: QuantityKind.NUMBER,
 }
+_PLACEHOLDER = re.compile(r"\{[a-z0-9-]+\}")
 _SLACK = 3  # words that may stand between those of a cue: "stays, as far as is known, on the board" is too far
 _REACH = 4  # words before a cue in which a negation turns it round
 _LIGHT = frozenset(
@@ -26,16 +28,20 @@ _LIGHT = frozenset(
 
 @dataclass(frozen=True)
 class Asserted:
-    """A value read from a text."""
+    """A value read from a text; `words` are the stems that tell a reading."""
 
     value: Value
     denied: bool
+    words: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
 class _Cue:
+    """A phrase of a reading; `common` where the fact's own sentence has all its words, whatever the reading."""
+
     reading: str
     stems: tuple[str, ...]
+    common: bool
 
 
 @dataclass(frozen=True)
@@ -76,13 +82,12 @@ class AssertionReader:
         found = self._read(text, fact)
         return Assertion(fact.id, found.value, found.denied, source) if found else None
 
-    def read_all(self, text: str, fact: Fact) -> tuple[Assertion, ...]:
+    def read_all(self, text: str, fact: Fact) -> tuple[Asserted, ...]:
         """All that a statement asserts on `fact`: where readings are told by separate words, each of them."""
-        if fact.kind is not Kind.READING:
-            found = self._read(text, fact)
-            return (Assertion(fact.id, found.value, found.denied),) if found else ()
-        read = self._all_readings(self._terms.read(text, described=False), fact)
-        return tuple(Assertion(fact.id, found.value, found.denied) for found in read)
+        if fact.kind is Kind.READING:
+            return tuple(self._all_readings(self._terms.read(text, described=False), fact))
+        found = self._read(text, fact)
+        return (found,) if found else ()
 
     def speak_of(self, text: str, facts: Iterable[Fact]) -> tuple[str, ...]:
         """The facts of which a telling phrase stands in a text."""
@@ -149,6 +154,7 @@ class AssertionReader:
         stems = _telling(terms)
         hits = sorted(self._hits(stems, fact), key=lambda hit: hit.weight, reverse=True)
         hits = [hit for hit in hits if not self._is_asked(hit, stems, fact)]
+        hits = [hit for hit in hits if not hit.cue.common] or hits
         longest = {hit.cue.reading: hit for hit in reversed(hits)}
         kept = [hit for hit in hits if longest[hit.cue.reading] is hit and not any(other.hides(hit) for other in hits)]
         return [self._asserted(hit, stems, fact) for hit in kept if hit is kept[0] or hit.is_close]
@@ -166,7 +172,8 @@ class AssertionReader:
         """The reading of a cue; a negation shortly before it turns it round."""
         around = stems[max(0, hit.places[0] - _REACH) : hit.places[-1] + 1]
         turned = self._negations & set(around) and not self._negations & set(hit.cue.stems)
-        return Asserted(Reading(hit.cue.reading), bool(turned) and not self._negative(hit.cue.reading, fact))
+        denied = bool(turned) and not self._negative(hit.cue.reading, fact)
+        return Asserted(Reading(hit.cue.reading), denied, frozenset(hit.cue.stems))
 
     def _negative(self, reading: str, fact: Fact) -> bool:
         """True where the sources themselves put a reading with a negation, which then turns nothing round."""
@@ -179,11 +186,12 @@ class AssertionReader:
         return self._cues[fact.id]
 
     def _made(self, fact: Fact) -> Iterator[_Cue]:
+        frame = set(self._terms.read(_PLACEHOLDER.sub(" ", fact.says), mend=False).stems)
         for key, reading in fact.readings.items():
             for phrase in (reading.label, *reading.cues):
                 stems = _telling(self._terms.read(phrase, mend=False, described=False))
                 if any(not word.startswith("@") for word in stems):
-                    yield _Cue(key, stems)
+                    yield _Cue(key, stems, common=frame.issuperset(stems))
 
     def _denies(self, terms: Terms) -> bool:
         return bool(self._negations & set(terms.stems))

@@ -87,13 +87,18 @@ class Checker:
         kept: list[tuple[Clause, Linked]] = []
         for clause in clauses:
             linked = self._linker.link(clause, kept[-1][1].entities if kept else ())
-            last = kept[-1] if kept else None
-            if last and last[0].sentence == clause.sentence and not (linked.assertions and last[1].assertions):
-                whole = last[0].joined(clause)
-                kept[-1] = (whole, self._linker.link(whole, kept[-2][1].entities if len(kept) > 1 else (), last[1]))
+            if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
+                opening, alone = kept.pop()
+                before = kept[-1][1].entities if kept else ()
+                whole = opening.joined(clause)
+                kept.append((whole, self._linker.link(whole, before, None if self._linker.goes_on(clause) else alone)))
             else:
                 kept.append((clause, linked))
         yield from kept
+
+    def _stand_apart(self, clause: Clause, linked: Linked, before: Linked) -> bool:
+        """True where a clause and the one before it assert something each."""
+        return bool(linked.assertions and before.assertions) and not self._linker.goes_on(clause)
 
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
         found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)

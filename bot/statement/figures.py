@@ -1,0 +1,128 @@
+"""Of which fact does each figure and date of a clause speak?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from bot.assertion import AssertionReader
+from bot.comparison import Assertion
+from bot.fact import Fact, Store
+from bot.question import Asker, Part
+from bot.question.rank import Fit
+from bot.question.target import TargetKind
+from bot.record import Kind
+from bot.statement.subject import SubjectReader
+from bot.store import Language
+from bot.terms import Terms
+from bot.value import Quantity, QuantityKind
+
+_LINKED = 0.45  # score from which a fact may be what a figure speaks of
+_AHEAD = 0.0  # how much better a known gap must fit than any fact to be what is spoken of
+_ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
+_AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
+_KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
+
+
+@dataclass(frozen=True)
+class _Spot:
+    """Where a figure or date stands.
+
+    `counts` is False for what may as well say nothing: vague words, and dates.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    counts: bool
+
+
+class FigureLinker:
+    """Links the figures and dates of clauses with the facts of one store."""
+
+    def __init__(
+        self, store: Store, language: Language, asker: Asker, assertions: AssertionReader, subjects: SubjectReader
+    ) -> None:
+        self._store = store
+        self._language = language
+        self._terms = asker.terms
+        self._index = asker.index
+        self._ranker = asker.ranker
+        self._assertions = assertions
+        self._subjects = subjects
+        self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
+
+    def link(
+        self, text: str, fits: list[Fit], before: tuple[str, ...]
+    ) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
+        """Each figure and date on the fact of its kind that fits best, and the figures that fit none.
+
+        `fits` are those of the whole clause; what counts most are the words around the figure that no other claims.
+        """
+        found: list[Assertion] = []
+        unlinked: list[str] = []
+        for spot, window in self._windows(text):
+            assertion = self._assertion(spot.kind, window, fits, before, {item.fact for item in found})
+            if assertion:
+                found.append(assertion)
+            elif spot.counts:
+                unlinked.append(window.strip())
+        return tuple(found), tuple(unlinked)
+
+    def _windows(self, text: str) -> Iterator[tuple[_Spot, str]]:
+        """Each figure or date with the text around it, up to its neighbours; a date does not part figures."""
+        spots = sorted((*self._quantities(text), *self._dates(text)), key=lambda spot: (spot.start, spot.end))
+        for spot in spots:
+            others = [other for other in spots if other.kind is not Kind.DATE or spot.kind is Kind.DATE]
+            start = max((other.end for other in others if other.end <= spot.start), default=0)
+            stop = min((other.start for other in others if other.start >= spot.end), default=len(text))
+            yield spot, text[start:stop]
+
+    def _quantities(self, text: str) -> Iterator[_Spot]:
+        for hit in self._language.quantities.read(text):
+            kind = _KINDS.get(hit.quantity.kind)
+            if kind and not _introduces(hit.quantity) and not self._in_a_name(text, hit.start, hit.end):
+                yield _Spot(hit.start, hit.end, kind, counts=hit.quantity.interval is not None)
+
+    def _dates(self, text: str) -> Iterator[_Spot]:
+        return (_Spot(hit.start, hit.end, Kind.DATE, counts=False) for hit in self._language.dates.read(text))
+
+    def _in_a_name(self, text: str, start: int, end: int) -> bool:
+        """True where a figure belongs to a name, as in the name of a model."""
+        before = text[:start].split()[-1:]
+        return bool(before) and len(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).words) == 1
+
+    def _assertion(
+        self, kind: Kind, window: str, fits: list[Fit], before: tuple[str, ...], taken: set[str]
+    ) -> Assertion | None:
+        part = self._subjects.part(window, before)
+        part = replace(part, terms=self._without_years(part.terms)) if kind is Kind.DATE else part
+        fact = self._fact(kind, part, fits, taken)
+        return self._assertions.read(window, fact) if fact else None
+
+    def _without_years(self, terms: Terms) -> Terms:
+        """Where a date is the value, its year is no part of the subject."""
+        return self._terms.of(tuple(word for word in terms.words if not word.isdigit()))
+
+    def _fact(self, kind: Kind, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
+        """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
+        among = [self._places[fact.id] for fact in self._store.facts.values() if fact.kind is kind]
+        whole = {fit.target.id: fit.score for fit in around}
+        own = [fit for fit in self._ranker.rank(part, among) if fit.target.id not in taken]
+        best = max(own, key=lambda fit: fit.score + _AROUND * whole.get(fit.target.id, 0.0), default=None)
+        if best is None or best.score < _LINKED or (kind is not Kind.DATE and self._other_year(best, taken)):
+            return None
+        gap = next((fit for fit in self._ranker.rank(part)[:1] if fit.target.kind is TargetKind.GAP), None)
+        other = gap and gap.score > best.score + _AHEAD and best.cover < _ALL
+        return None if other else self._store.facts[best.target.id]
+
+    def _other_year(self, fit: Fit, taken: set[str]) -> bool:
+        """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""
+        places = [self._places[fact] for fact in taken]
+        years = [word for word in fit.strange if word.isdigit()]
+        return any(not any(self._index.accounted(year, place) for place in places) for year in years)
+
+
+def _introduces(quantity: Quantity) -> bool:
+    """True for a mere "one", which introduces more often than it counts."""
+    return quantity.as_written.casefold() == "one"
