@@ -6,13 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.answer import Answer
+from bot.answer.accounts import compare, source
 from bot.answer.chatter import chatter, nothing_asked, too_long
 from bot.answer.checks import check_answer
 from bot.answer.focus import focus_of
+from bot.answer.grounds import why
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import card, who
+from bot.answer.products import product_reply
 from bot.answer.rejoinders import rejoin
 from bot.answer.replies import reply
+from bot.answer.subjects import subject
 from bot.assertion import AssertionReader
 from bot.comparison import DealComparison, compare_deal
 from bot.fact import Store
@@ -120,12 +124,31 @@ class Desk:
         return focus_of(answer, self.store, before)
 
     def _asked(self, question: str) -> Answer:
+        worked = product_reply(question, self.store, self.deal.facts, self.language)
+        if worked:
+            return worked
         asked = self.asker.read(question)
         if asked.intent:
             return self._intended(asked.intent)
         if asked.entity:
             return card(self.store.entities[asked.entity], self.store, self.deal)
         return reply(asked.parts, self.store, self.deal, self.assertions)
+
+    def subject(self, name: str) -> Answer:
+        """The facts of one subject, each in a line; the subjects for an empty name."""
+        return subject(name, self.store, self.deal)
+
+    def source(self, name: str) -> Answer:
+        """What one source says, alone and beside the others."""
+        return source(name, self.store, self.deal)
+
+    def compare(self, names: str) -> Answer:
+        """What the sources that are named say beside each other."""
+        return compare(names, self.store, self.language.words.numbers.factors)
+
+    def why(self, words: str) -> Answer:
+        """What the verdict on a fact rests on; the fact by its id, or by what it is about in a few words."""
+        return why(words, self.store, self.deal, self.asker)
 
     def check(self, text: str) -> Answer:
         """What the sources make of a statement, clause by clause."""
