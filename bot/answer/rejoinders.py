@@ -14,6 +14,7 @@ from bot.answer.statements import cites, notice, silence, sourced, statement
 from bot.answer.wording import listed
 from bot.assertion import AssertionReader
 from bot.comparison import Assertion, Comparison, DealComparison, Judgement, Verdict, judge, worst, worst_severity
+from bot.comparison.entail import entails
 from bot.fact import Fact, Store
 from bot.question import Focus, FollowUp, Intent, Move
 from bot.record import Kind
@@ -126,19 +127,19 @@ def _weighed(comparison: Comparison, store: Store, deal: DealComparison) -> Answ
 
 def _judged(assertion: Assertion, comparison: Comparison, store: Store, deal: DealComparison) -> Answer:
     """The same fact again, with what its claims make of the value that somebody holds against it."""
-    text = _verdict(judge(assertion, comparison), comparison.fact)
-    elements = (Paragraph((Computed(text, ()),)), *told(comparison, deal, store))
+    elements = (Paragraph((Computed(_verdict(assertion, comparison), ()),)), *told(comparison, deal, store))
     return _answer(comparison.fact.question, elements, [comparison], store)
 
 
-def _verdict(found: Judgement, fact: Fact) -> str:
-    match found:
-        case Judgement.SUPPORTED:
-            return "Yes, so the sources say."
-        case Judgement.DISPUTED:
-            return "The sources differ on that; this is what each of them says."
-        case _:
-            return f"No source {_GIVES.get(fact.kind, 'says so')}; this is what they say."
+def _verdict(assertion: Assertion, comparison: Comparison) -> str:
+    """A figure that a source gives beside another of its own is given, though it is no position."""
+    fact, found = comparison.fact, judge(assertion, comparison)
+    given = any(entails(claim.value, assertion.value, fact) for claim in fact.all_claims)
+    if found is Judgement.SUPPORTED:
+        return "Yes, so the sources say."
+    if given and not assertion.denied:
+        return "The sources differ on that; this is what each of them says."
+    return f"No source {_GIVES.get(fact.kind, 'says so')}; this is what they say."
 
 
 _GIVES = {
@@ -167,8 +168,8 @@ def _beside(focus: Focus, store: Store) -> list[Fact]:
     last = store.facts[focus.facts[0]] if focus.facts else None
     about = set(last.about if last else ()) | set(focus.entities[:1])
 
-    def apart(fact: Fact) -> tuple[bool, int]:
-        return last is None or fact.subject != last.subject, -len(about & set(fact.about))
+    def apart(fact: Fact) -> tuple[bool, int, int]:
+        return last is None or fact.subject != last.subject, -len(about & set(fact.about)), len(fact.about)
 
     return sorted((fact for fact in store.facts.values() if about & set(fact.about)), key=apart)
 

@@ -74,7 +74,7 @@ class Completer:
         self._persons = self._people | {*words.several}
         self._things = frozenset((*words.things, *words.several))
         self._openers = tuple(tuple(phrase.split()) for phrase in words.openers)
-        self._light = frozenset(stem(word) for word in words.beside)
+        self._light = frozenset(words.beside)
         self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
     def complete(self, message: str, focus: Focus) -> Asked | None:
@@ -84,7 +84,8 @@ class Completer:
             return None
         if len(parts) == 1 and (entity := self._whom(parts[0], focus)):
             return Asked(entity=entity)
-        return Asked(parts=tuple(self._found(part, focus) for part in parts))
+        found = tuple(self._found(part, focus) for part in parts)
+        return Asked(parts=tuple(item for item, _ in found)) if any(added for _, added in found) else None
 
     def _whom(self, part: Part, focus: Focus) -> str | None:
         """Whom "who is he?" asks for: nothing but a pronoun is said of them."""
@@ -114,31 +115,37 @@ class Completer:
     def _points(self, part: Part) -> bool:
         """Whether a pronoun means nobody and nothing that the part itself names."""
         words, kinds = set(part.terms.words), {self._store.entities[entity].kind for entity in part.terms.entities}
-        return bool(words & self._people and "person" not in kinds) or bool(words & self._things and not kinds)
+        bare = len(self._own(part)) == len(kinds)  # "is Microsoft one of them?"
+        return bool(words & self._people and "person" not in kinds) or bool(
+            words & self._things and (bare or not kinds)
+        )
 
     def _opens(self, part: Part) -> bool:
         return any(part.terms.words[: len(phrase)] == phrase for phrase in self._openers)
 
     def _own(self, part: Part) -> tuple[str, ...]:
         """The words of a part that carry a subject of their own."""
-        return tuple(word for word in subject_words(part.terms) if word not in self._light)
+        light = {stem(word) for word in part.terms.words if word in self._light}
+        return tuple(word for word in subject_words(part.terms) if word not in light)
 
     def _is_fragment(self, part: Part) -> bool:
         """Whether a part is short, names nobody and has no answer as it stands."""
         short = not part.terms.entities and len(subject_words(part.terms)) <= _SHORT
         return short and not self._asker.found(part, self._asker.ranker.rank(part)).facts
 
-    def _found(self, part: Part, focus: Focus) -> Found:
+    def _found(self, part: Part, focus: Focus) -> tuple[Found, bool]:
+        """What answers a part, and whether it took more than the part itself."""
         if not self._leans(part):
-            return self._asker.found(part, self._asker.ranker.rank(part))
+            return self._asker.found(part, self._asker.ranker.rank(part)), False
         if own := self._of_kind(part, focus) or self._member(part, focus):
-            return own
+            return own, True
         tries = tuple(self._tries(part, focus))
         if not tries:
-            return Found(part, None, (), (), focus.facts[:_NEAR])
+            return Found(part, None, (), (), focus.facts[:_NEAR]), True
         chosen = max(tries, key=lambda attempt: _score(attempt, focus))
         found = self._kept(chosen, self._asker.found(chosen.part, chosen.fits), part)
-        return found if found.facts else self._read_on(part, focus) or found
+        read = None if found.facts else self._read_on(part, focus)
+        return read or found, bool(read) or chosen.how is not _How.AS_IT_STANDS
 
     def _tries(self, part: Part, focus: Focus) -> Iterator[_Try]:
         if self._points(part):
@@ -199,7 +206,7 @@ class Completer:
         if kind is None or not focus.answered:
             return None
         last = [self._store.facts[fact] for fact in focus.facts]
-        beside = [fact for fact in self._store.facts.values() if last and _is_same_matter(fact, last[0])]
+        beside = [fact for fact in self._store.facts.values() if last and is_same_matter(fact, last[0])]
         fact = next((fact for fact in (*last, *beside) if fact.kind is kind), None)
         return self._told(part, fact) if fact else None
 
@@ -279,7 +286,8 @@ def _is_parallel(again: _Try, fact: Fact, store: Store) -> bool:
     return store.facts[again.best.id].kind is fact.kind and set(again.part.terms.entities) <= again.best.about
 
 
-def _is_same_matter(fact: Fact, other: Fact) -> bool:
+def is_same_matter(fact: Fact, other: Fact) -> bool:
+    """Whether two facts tell of the same: under one subject, about the same entities."""
     return fact.subject == other.subject and set(fact.about) == set(other.about)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -59,6 +60,7 @@ class FollowUpReader:
         self._store = store
         self._asker = asker
         self._moves = _by_words(words, asker)
+        self._words = {move: {word for phrase in self._phrases(move) for word in phrase} for move in Move}
         self._openers = frozenset(word for phrase in words.openers for word in phrase.split())
         self._beside = frozenset(words.beside) | self._openers
         self._completer = Completer(store, words, asker, assertions)
@@ -76,7 +78,7 @@ class FollowUpReader:
         words = self._asker.terms.read(message).words
         if self._openers.issuperset(words) and "?" not in message:
             return FollowUp(Move.NOD, focus.facts)
-        move = self._move(words) if focus.facts else None
+        move = self._move(words) if focus.facts or not focus.answered else None
         reason = self._completer.reason(focus) if move is Move.WHY and focus.answered else None
         return FollowUp(move, focus.facts, (reason,) if reason else ()) if move else None
 
@@ -84,8 +86,12 @@ class FollowUpReader:
         """What the longest phrase among the words wants, if the others are none of their own subject."""
         hits = [(phrase, place) for place in range(len(words)) if (phrase := self._longest_at(words, place))]
         phrase, place = max(hits, key=lambda hit: len(hit[0]), default=((), 0))
-        rest = (*words[:place], *words[place + len(phrase) :])
-        return self._moves[phrase] if phrase and self._beside.issuperset(rest) else None
+        move = self._moves.get(phrase)
+        rest = {*words[:place], *words[place + len(phrase) :]}
+        return move if move and rest <= self._beside | self._words[move] else None
+
+    def _phrases(self, wanted: Move) -> Iterator[_Phrase]:
+        return (phrase for phrase, move in self._moves.items() if move is wanted)
 
     def _longest_at(self, words: _Phrase, place: int) -> _Phrase | None:
         lengths = range(len(words) - place, 0, -1)

@@ -15,6 +15,7 @@ from bot.assertion import AssertionReader
 from bot.comparison import Assertion
 from bot.fact import Fact, Store
 from bot.question.ask import Asker
+from bot.question.completion import is_same_matter
 from bot.question.focus import Focus
 from bot.question.rank import subject_words
 from bot.record import FollowUpWords, Kind
@@ -54,11 +55,22 @@ class ObjectionReader:
     def read(self, message: str, focus: Focus) -> Objection | None:
         """What is held against the last facts, or against what is named instead; None where that is nothing."""
         text, objects = self._without_opening(self._spelled_out(message))
-        for fact in (self._store.facts[fact] for fact in focus.facts):
+        for fact in self._near(focus) if objects else self._told(focus):
             assertion = self._asserted(text, fact)
-            if assertion and self._concerns(text, fact, objects=objects):
+            if assertion and (objects or _is_exact(assertion)) and self._concerns(text, fact, objects=objects):
                 return Objection(fact.id, assertion)
         return self._of_its_own(text, focus) if objects else None
+
+    def _told(self, focus: Focus) -> list[Fact]:
+        return [self._store.facts[fact] for fact in focus.facts]
+
+    def _near(self, focus: Focus) -> list[Fact]:
+        """What was told, then what else is told of the same: "no, 49%" after a sum is about the share."""
+        told = self._told(focus)
+        return [
+            *told,
+            *(fact for fact in self._store.facts.values() if fact not in told and is_same_matter(fact, told[0])),
+        ]
 
     def _of_its_own(self, text: str, focus: Focus) -> Objection | None:
         """An objection that names its subject: "no, the valuation was 30 billion"; idle doubt is of the last fact."""
@@ -127,6 +139,11 @@ def _starting(phrases: Iterable[str]) -> re.Pattern[str]:
     """A text that begins with one of the phrases, the longest first, and what sets it off."""
     ordered = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"\s*(?:{'|'.join(map(re.escape, ordered))})(?!\w)[\s,;:.!-]*")
+
+
+def _is_exact(assertion: Assertion) -> bool:
+    """Whether a value is one that only an objection would bring; "a billion-dollar deal" is everyday talk."""
+    return not isinstance(assertion.value, Quantity) or assertion.value.interval is not None
 
 
 def _scale(held: Quantity) -> Decimal:
