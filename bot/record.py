@@ -326,8 +326,10 @@ class StatementWords(_Record):
 class PairWords(_Record):
     """How two sentences are weighed against each other: what names nothing, what means the same, what sets apart.
 
-    `cuts` may begin a clause, `parts` lead to a part of what was counted before, `bases` tell how something is counted,
-    `where` that a name says where, `series` which member of a series is meant, `sides` on which side of a date; `initials` count only in capitals.
+    A clause may begin with one of `cuts`, a noun behind one of `of`; `parts` lead to a part of what was counted before,
+    `bases` tell how something is counted. A name stands behind a preposition of `where` (by sort) and may hold
+    `name_joints`; at the head of a sentence one of `name_verbs` follows it. `series` numbers the members of a series,
+    `sides` the sides of a date; `initials` count only in capitals; each line of `ideas` is one idea.
     """
 
     light: tuple[Said, ...]
@@ -335,9 +337,10 @@ class PairWords(_Record):
     cuts: tuple[Said, ...]
     parts: tuple[Said, ...]
     bases: dict[str, tuple[Said, ...]]
-    where: tuple[Said, ...]
+    where: dict[str, tuple[Said, ...]]
     name_joints: tuple[Said, ...]
-    everywhere: tuple[Said, ...]
+    name_verbs: tuple[Said, ...]
+    everywhere: dict[str, tuple[Said, ...]]
     series: tuple[Said, ...]
     sides: dict[str, tuple[Said, ...]]
     initials: dict[str, Said]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -46,6 +46,10 @@ class Page:
         """True for a word that belongs to no figure and no date."""
         return bool(self.tokens.word(place)) and place not in self._taken
 
+    def opens(self, place: int) -> bool:
+        """True for the first token of a sentence."""
+        return any(place == sentence.first for sentence in self.sentences)
+
     def behind_joint(self, place: int) -> int:
         """The place of the next word of a noun: over hyphens and what they join ("Covid-19 cases")."""
         while self.tokens.is_dash(place) or (self.tokens[place].is_figure and self.tokens.is_dash(place - 1)):
@@ -65,6 +69,10 @@ class Page:
     def dates_in(self, span: Span) -> list[FoundDate]:
         """The dates that begin in a span."""
         return [date for date in self.dates if span.first <= self.span(date).first < span.end]
+
+    def nearest(self, dates: Sequence[FoundDate], found: Found) -> Sequence[FoundDate]:
+        """The one of `dates` that stands nearest to a figure."""
+        return sorted(dates, key=lambda date: max(date.start - found.end, found.start - date.end))[:1]
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from bot.record import PairWords
 from bot.terms import stem
 
+IDEA = "#"  # what the key of an idea begins with
+
 
 class Vocabulary:
     """The keys of words: the idea they belong to, else their stem."""
 
     def __init__(self, words: PairWords) -> None:
         self._light = frozenset(words.light)
-        self._ideas = {word: f"#{line[0]}" for line in words.ideas for word in line}
+        self._ideas = {word: f"{IDEA}{line[0]}" for line in words.ideas for word in line}
         self._bases = {word: basis for basis, line in words.bases.items() for word in line}
         self._initials = {short: full.split() for short, full in words.initials.items()}
 

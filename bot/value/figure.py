@@ -20,7 +20,7 @@ _HUNDRED = Decimal(100)
 _TENS_FROM = Decimal(20)  # from twenty on a number word may be followed by a unit: "twenty-seven"
 _HALF = Decimal("0.5")
 _TENTH = Decimal("0.1")  # the unit of the last digit of 0.5
-_JOINTS = frozenset(":/")
+_JOINTS = frozenset(":/,")
 _SEPARATOR = re.compile(r"[,\s]")
 _YEARS = range(1900, 2101)
 _YEAR_DIGITS = 4
@@ -209,9 +209,13 @@ def _is_year(number: str) -> bool:
 
 
 def _is_part_of_name(tokens: Tokens, place: int) -> bool:
-    """True for the digits of "GPT4", "Covid-19", "18:00" and "2000/01"."""
-    if not tokens[place].is_figure or not tokens.touching(place):
+    """True for the digits of "GPT4", "Covid-19", "18:00", "2000/01" and "2019–20", and the end of "catch-twenty"."""
+    if not tokens.touching(place):
         return False
+    if not tokens[place].is_figure:
+        return tokens.is_hyphen(place - 1) and tokens.touching(place - 1) and tokens[place - 2].is_word
+    if tokens.is_dash(place - 1) and tokens.touching(place - 1) and _is_year(tokens[place - 2].text):
+        return True
     joint = tokens.is_hyphen(place - 1) or tokens[place - 1].text in _JOINTS
     return tokens[place - 1].is_word or (joint and tokens.touching(place - 1))
 
