@@ -37,7 +37,7 @@ class MentionReader:
         self._parts = Phrases(dict.fromkeys(pairs.parts, True))
 
     def read(self, text: str, year: int) -> tuple[Mention, ...]:
-        """Every figure of a text in order, without vague ones and numbers in names; a day without a year is of `year`."""
+        """Every figure of a text, without vague ones and numbers in names; days without a year are of `year`."""
         page = self._page(text, year)
         mentions: list[Mention] = []
         for clause in self._cutter.cut(page):

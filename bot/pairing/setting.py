@@ -43,9 +43,8 @@ class Setting:
     def meets(self, other: Setting) -> bool:
         """True where nothing says that two figures hold elsewhere, at another time, or in another way."""
         how = (self.bases, self.unsure, self.denied) == (other.bases, other.unsure, other.denied)
-        return (
-            how and not (_apart(self.where, other.where) or _apart(self.members, other.members)) and self._when(other)
-        )
+        apart = _apart(self.where, other.where) or _apart(self.members, other.members)
+        return how and not apart and meet(self.when, other.when)
 
     def is_beyond(self, keys: frozenset[str]) -> bool:
         """True where a figure holds in a place that is not among `keys`."""
