@@ -11,7 +11,7 @@ from bot.answer.solidity import solidity_line
 from bot.answer.statements import notice, silence, sourced, statement
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Store
-from bot.lookup import meant
+from bot.lookup import Meant, meant
 from bot.question import Asker
 
 _SUGGESTED = 5
@@ -44,9 +44,14 @@ def grounds(fact: str, store: Store, deal: DealComparison) -> Answer:
     return sourced(answer, store)
 
 
+def fact_named(words: str, store: Store) -> str | None:
+    """The fact with that id, whose words may be parted by blanks."""
+    return _by_name(words, store).key
+
+
 def _meant(words: str, store: Store, asker: Asker) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The facts that words mean, and those that come nearest where they mean none."""
-    named = meant(words, {fact: (fact, fact.replace("-", " ")) for fact in store.facts})
+    named = _by_name(words, store)
     if named.key:
         return (named.key,), ()
     asked = asker.read(words)
@@ -55,6 +60,10 @@ def _meant(words: str, store: Store, asker: Asker) -> tuple[tuple[str, ...], tup
     main = dict.fromkeys(fact for part in asked.parts for fact in part.main)
     near = dict.fromkeys((*named.nearest, *(fact for part in asked.parts for fact in part.nearest)))
     return tuple(main), tuple(near)
+
+
+def _by_name(words: str, store: Store) -> Meant:
+    return meant(words, {fact: (fact, fact.replace("-", " ")) for fact in store.facts})
 
 
 def _choice(facts: tuple[str, ...], store: Store, deal: DealComparison) -> Answer:

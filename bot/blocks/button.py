@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
 
 from bot.blocks import kit
 from bot.blocks.mrkdwn import visible
-from bot.command import LONGEST, tidy
+from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
 
 ASK, PAGE, SHARE = "ask", "page", "share"
@@ -41,10 +41,12 @@ class Request(BaseModel):
 def request_for(typed: str, focus: Focus | None = None) -> Request | None:
     """The request for the first page of an answer; none where it is longer than a question, or than a button holds.
 
+    A text that was checked makes none either: it is somebody's words, which nothing may keep and nobody but the person
+    who asked has a reason to see, so that no button carries them, and a check is not shared.
     What the thread has heard is left out first: only "more" needs it.
     """
     text = tidy(typed)
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or statement_in(typed) is not None:
         return None
     kept = [focus, replace(focus, told=())] if focus else [None]
     requests = (Request(text=text, focus=own) for own in kept)

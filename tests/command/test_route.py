@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from bot.answer import Answer, Bullets
-from bot.command import COMMANDS, LONGEST, SLASH, converse, help_answer, is_sentence, respond, start, tidy
+from bot.command import COMMANDS, LONGEST, SLASH, converse, is_sentence, respond, start
 from bot.desk import Desk
 from bot.text import render
 from tests.desks import desk_of
 from tests.sample.records import Records
 
 
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return desk_of(Records(tmp_path))
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+    return desk_of(Records(tmp_path_factory.mktemp("records")))
 
 
 def test_each_command_gives_its_answer(desk: Desk) -> None:
@@ -26,22 +24,6 @@ def test_each_command_gives_its_answer(desk: Desk) -> None:
     assert respond(desk, "  SUMMARY ") == desk.summary
     assert respond(desk, "who Ida Fenn") == desk.who("Ida Fenn")
     assert respond(desk, "ask How much does Harbour Mills pay?") == desk.ask("How much does Harbour Mills pay?")
-
-
-def test_every_sample_can_be_typed_as_it_stands(desk: Desk) -> None:
-    """What help and playground offer to type is answered by its own command."""
-    for command in COMMANDS:
-        assert command.sample(desk.store).startswith(f"{SLASH} {command.name}")
-        found = respond(desk, command.sample(desk.store))
-        assert found.answered or command.name == "help", command.name
-
-
-def test_help_names_every_command(desk: Desk) -> None:
-    """Help is made from the registry: each command as typed, with what it does; nothing typed gives it too."""
-    text = render(help_answer(desk.store))
-    assert all(f"{command.usage} {command.description}" in text for command in COMMANDS)
-    assert respond(desk, "") == respond(desk, " \u200b\n ") == respond(desk, "help") == help_answer(desk.store)
-    assert help_answer(desk.store).suggestions == desk.store.deal.prompts
 
 
 @pytest.mark.parametrize(
@@ -89,19 +71,6 @@ def test_a_question_may_begin_with_a_commands_name(desk: Desk) -> None:
     assert respond(desk, "sources of the money?") == desk.ask("sources of the money?")
 
 
-@pytest.mark.parametrize("typed", ["who is Ida Fenn?", "who IDA FENN", "who ida-fenn", "Who was Fenn"])
-def test_who_takes_a_name_in_a_question_too(desk: Desk, typed: str) -> None:
-    """`who is NAME?` gives the card of the name."""
-    assert respond(desk, typed).title == "Ida Fenn"
-
-
-def test_who_without_a_known_name(desk: Desk) -> None:
-    """No name gives the list, an unknown one says so, and `who` may begin a question."""
-    assert respond(desk, "who") == desk.who("")
-    assert respond(desk, "who is Vera Nobody?") == desk.who("Vera Nobody")
-    assert respond(desk, "who takes the stake?") == desk.ask("who takes the stake?")
-
-
 @pytest.mark.parametrize("answering", [respond, converse])
 def test_a_text_is_not_taken_for_a_question(desk: Desk, answering: object) -> None:
     """What is longer than a question may be gets a polite answer that says how long one may be."""
@@ -109,15 +78,6 @@ def test_a_text_is_not_taken_for_a_question(desk: Desk, answering: object) -> No
     found: Answer = answering(desk, "x " * 2_500)
     assert not found.answered
     assert str(LONGEST) in render(found)
-
-
-def test_a_slash_command_inside_the_text_is_understood() -> None:
-    """What was copied with its slash means the same as without."""
-    assert tidy("/deal summary") == "summary"
-    assert tidy("/deal") == ""
-    assert tidy("/who Ida") == tidy("/dealwho  Ida") == "who Ida"
-    assert tidy("/dealing with it") == "/dealing with it"
-    assert tidy("a\u202eb\x00c\n d") == "a b c d"
 
 
 def test_in_conversation_nobody_is_told_that_a_word_is_no_command(desk: Desk) -> None:
@@ -132,3 +92,17 @@ def test_whoever_asks_nothing_is_told_how_to_start(desk: Desk, said: str) -> Non
     assert converse(desk, said) == start(desk.store)
     assert start(desk.store).suggestions == desk.store.deal.prompts
     assert not any(isinstance(element, Bullets) for element in start(desk.store).elements)
+
+
+def test_a_text_to_be_checked_may_be_long(desk: Desk) -> None:
+    """A check takes what no question may be, and names what it leaves unchecked."""
+    long = "Harbour Mills pays $9 billion. " * 200
+    assert respond(desk, f"check {long}") == converse(desk, f"check {long}") == desk.check(long)
+    assert "the rest is unchecked" in render(respond(desk, f"check {long}"))
+
+
+def test_a_check_is_no_follow_up(desk: Desk) -> None:
+    """Whatever a thread was about, what is to be checked there is checked."""
+    focus = desk.focus(desk.ask("How much does Harbour Mills pay?"))
+    statement = "no, it was $9 billion"
+    assert converse(desk, f"check {statement}", focus) == desk.check(statement)

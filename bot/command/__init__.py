@@ -1,0 +1,20 @@
+"""What can be typed after the slash command, and what is the answer? Plain functions; Slack is nowhere near."""
+
+from bot.command.registry import COMMANDS, Command, help_answer
+from bot.command.route import converse, respond, start
+from bot.command.typed import LONGEST, SLASH, has_words, is_sentence, statement_in, tidy
+
+__all__ = [
+    "COMMANDS",
+    "LONGEST",
+    "SLASH",
+    "Command",
+    "converse",
+    "has_words",
+    "help_answer",
+    "is_sentence",
+    "respond",
+    "start",
+    "statement_in",
+    "tidy",
+]
