@@ -34,6 +34,7 @@ class Command:
 COMMANDS = {
     "ask": Command("bot.cli.ask", "answer a question from the cited facts"),
     "check": Command("bot.cli.check", "check a statement against the cited facts, clause by clause"),
+    "compare": Command("bot.cli.compare", "weigh the figures of one sentence against those of another"),
     "summary": Command("bot.cli.browse", "the deal in short, each point with its sources"),
     "timeline": Command("bot.cli.browse", "what happened in which order"),
     "disagreements": Command("bot.cli.browse", "where the sources do not say the same, with the proof"),

@@ -1,5 +1,5 @@
 """Do two sentences give the same figure of the same thing? Weighs one against the other, without any records."""
 
-from bot.pairing.judge import Pairer, Pairing, Relation
+from bot.pairing.judge import LONGEST, Pairer, Pairing, Relation
 
-__all__ = ["Pairer", "Pairing", "Relation"]
+__all__ = ["LONGEST", "Pairer", "Pairing", "Relation"]

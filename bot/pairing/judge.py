@@ -12,6 +12,7 @@ from bot.pairing.link import link
 from bot.pairing.mention import Mention, MentionReader
 from bot.store import Language
 
+LONGEST = 4_000  # characters of a text; the work grows with the square of its figures
 _ANY_YEAR = 2000  # for days that no text gives a year: they are only compared with each other; it has a 29 February
 
 

@@ -48,7 +48,7 @@ class MentionReader:
 
     def _page(self, text: str, year: int) -> Page:
         figures = (hit for hit in self._language.quantities.read(text) if hit.quantity.interval is not None)
-        return Page(text, Tokens(text), tuple(figures), self._language.dates.read_within(text, year))
+        return Page(Tokens(text), tuple(figures), self._language.dates.read_within(text, year))
 
     def _mention(self, page: Page, clause: Clause, before: Mention | None) -> Mention:
         quantity = clause.found.quantity

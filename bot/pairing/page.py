@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,15 +29,13 @@ class Span:
 class Page:
     """A text with what was read from it."""
 
-    text: str
     tokens: Tokens
     figures: tuple[Found, ...]
     dates: tuple[FoundDate, ...]
 
     def span(self, found: Found | FoundDate) -> Span:
         """The tokens of a figure or a date."""
-        inside = [place for place in range(len(self.tokens)) if found.start <= self.tokens[place].start < found.end]
-        return Span(inside[0], inside[-1] + 1)
+        return Span(bisect_left(self._starts, found.start), bisect_left(self._starts, found.end))
 
     def words(self, span: Span) -> list[str]:
         """The words of a span as written, without those of figures and dates."""
@@ -80,6 +79,10 @@ class Page:
         ends = [place + 1 for place in range(len(self.tokens)) if self._ends(place)]
         borders = [0, *ends, len(self.tokens)]
         return tuple(Span(first, end) for first, end in pairwise(borders) if first < end)
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(self.tokens[place].start for place in range(len(self.tokens)))
 
     @cached_property
     def _taken(self) -> frozenset[int]:

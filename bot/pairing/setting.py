@@ -75,7 +75,7 @@ class SettingReader:
             where=self._where(page, clause.whole) or self._where(page, clause.head),
             members=self._members(page, clause.whole) or self._members(page, clause.head),
             bases=self._vocabulary.bases(page.words(clause.whole)),
-            when=self._when.read(page.text, dates),
+            when=self._when.read(page, dates),
             unsure=page.holds(self._unsure, leading),
             denied=page.holds(self._denials, leading),
         )

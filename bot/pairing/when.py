@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.pairing.page import Page
 from bot.record import PairWords
 from bot.value import FoundDate, Interval
-from bot.value.tokens import Phrases, Tokens
+from bot.value.tokens import Phrases
 
 
 class WhenReader:
@@ -16,17 +17,17 @@ class WhenReader:
         self._light = frozenset(words.light) - {word for side in words.sides.values() for word in side}
         self._sides = Phrases({word: side for side, group in words.sides.items() for word in group})
 
-    def read(self, text: str, dates: Iterable[FoundDate]) -> tuple[Interval, ...]:
+    def read(self, page: Page, dates: Iterable[FoundDate]) -> tuple[Interval, ...]:
         """The days that each date leaves open, as proleptic Gregorian ordinals; when something began says nothing."""
-        tokens = Tokens(text)
-        sided = ((date, self._side(tokens, date)) for date in dates)
+        sided = ((date, self._side(page, date)) for date in dates)
         return tuple(_opened(date.date.interval, side) for date, side in sided if side != "since")
 
-    def _side(self, tokens: Tokens, date: FoundDate) -> str:
-        place = next(place for place in range(len(tokens)) if tokens[place].start >= date.start)
-        while place and tokens.word(place - 1) in self._light:
+    def _side(self, page: Page, date: FoundDate) -> str:
+        """The word before a date, over what names nothing: "before the end of May" is not told from "before May"."""
+        place = page.span(date).first
+        while place and page.tokens.word(place - 1) in self._light:
             place -= 1
-        found = self._sides.before(tokens, place)
+        found = self._sides.before(page.tokens, place)
         return found[0] if found else ""
 
 
