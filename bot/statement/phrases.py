@@ -7,6 +7,7 @@ and its own sentence fits the clause well enough beside others. What tells of on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.assertion import Asserted, AssertionReader
 from bot.comparison import Assertion
@@ -16,6 +17,7 @@ from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.frame import Frame
+from bot.terms import stem
 from bot.value import Names, Reading
 
 _TELLING = 0.8  # how well a fact must fit for its phrase to be taken to speak of it
@@ -29,11 +31,22 @@ _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
 _TOLD = frozenset({Kind.READING, Kind.ENTITY, Kind.ENTITIES})
 
 
+@dataclass(frozen=True)
+class _Candidate:
+    """A fact that a text may speak of, what it then asserts, and by which words."""
+
+    fact: str
+    fitting: float
+    asserted: tuple[Asserted, ...]
+    words: frozenset[str]
+
+
 class PhraseLinker:
     """Links the names and telling phrases of clauses with the facts of one store."""
 
     def __init__(self, store: Store, asker: Asker, assertions: AssertionReader) -> None:
         self._facts = store.facts
+        self._terms = asker.terms
         self._index = asker.index
         self._ranker = asker.ranker
         self._assertions = assertions
@@ -42,14 +55,14 @@ class PhraseLinker:
 
     def link(self, text: str, part: Part, fits: list[Fit]) -> Iterator[Assertion]:
         """What names and telling phrases of a text assert; `part` is its subject, `fits` what that fits best."""
-        least = 0.0
+        candidates = sorted(self._candidates(text, part, fits), key=lambda candidate: -candidate.fitting)
+        least = max(_TELLING, _NEARLY * candidates[0].fitting) if candidates else 0.0
         told: set[str] = set()
-        for fact, fitting, asserted in self._candidates(text, part, fits):
-            least = least or max(_TELLING, _NEARLY * fitting)
-            words = self._words(fact, asserted, part)
-            if fitting >= least and not words <= told:
-                told |= words
-                yield from (Assertion(fact.id, item.value, item.denied) for item in asserted)
+        for candidate in candidates:
+            if candidate.fitting < least or (told and candidate.words <= told):
+                continue
+            told |= candidate.words
+            yield from (Assertion(candidate.fact, item.value, item.denied) for item in candidate.asserted)
 
     def said_again(self, text: str, fits: list[Fit]) -> Assertion | None:
         """A text that uses a fact's words without a telling phrase says, or denies, what the sources say."""
@@ -63,33 +76,38 @@ class PhraseLinker:
             return None
         return Assertion(best.target.id, values[0], self._assertions.denies(text))
 
-    def _candidates(self, text: str, part: Part, fits: list[Fit]) -> Iterator[tuple[Fact, float, tuple[Asserted, ...]]]:
-        """The facts on which the text asserts something, with how well each fits, the best first."""
+    def _candidates(self, text: str, part: Part, fits: list[Fit]) -> Iterator[_Candidate]:
+        """The facts on which a text asserts something, unless a known gap fits much better."""
         gap = next((fit.score for fit in fits if fit.target.kind is TargetKind.GAP), 0.0)
-        fitting = {fit.target.id: self._fitting(fit, part) for fit in self._possible(text, part, fits, gap)}
-        for name in sorted(fitting, key=fitting.__getitem__, reverse=True):
-            asserted = self._assertions.read_all(text, self._facts[name])
-            if asserted:
-                yield self._facts[name], fitting[name], asserted
+        plain = self._terms.read(text, described=False)
+        for fact, fit in self._possible(text, part, fits):
+            asserted = self._assertions.read_all(text, fact)
+            best = max((fit, *self._without(asserted, part, fact)), key=lambda fit: fit.score)
+            share = self._frames[fact.id].share(part.terms, plain)
+            named_by_chance = fact.kind is not Kind.READING and max(best.cover, share) < _MOST_WORDS
+            if asserted and best.score >= gap - _FAR_AHEAD and not named_by_chance:
+                fitting = best.score + _FRAME * share - _ABSENT * self._frames[fact.id].absent(part.terms.entities)
+                yield _Candidate(fact.id, fitting, asserted, self._words(fact, asserted, part))
 
-    def _possible(self, text: str, part: Part, fits: list[Fit], gap: float) -> Iterator[Fit]:
-        """The fits of facts that names or phrases may tell of, also those too low to be among the first."""
+    def _possible(self, text: str, part: Part, fits: list[Fit]) -> Iterator[tuple[Fact, Fit]]:
+        """The facts that names or phrases may tell of, those that fit too badly to be among the first as well."""
         telling = [self._places[fact] for fact in self._assertions.speak_of(text, self._facts.values())]
         for fit in {fit.target.id: fit for fit in (*self._ranker.rank(part, telling), *fits)}.values():
-            if fit.target.kind is not TargetKind.FACT or fit.score < gap - _FAR_AHEAD:
-                continue
-            kind = self._facts[fit.target.id].kind
-            if kind is Kind.READING or (kind in _TOLD and fit.cover >= _MOST_WORDS):
-                yield fit
+            fact = self._facts.get(fit.target.id) if fit.target.kind is TargetKind.FACT else None
+            if fact and fact.kind in _TOLD:
+                others = self._frames[fact.id].is_of_others(part.terms.entities, self._terms.kind)
+                yield from () if others else ((fact, fit),)
 
-    def _fitting(self, fit: Fit, part: Part) -> float:
-        """How well a fact fits, its own sentence considered."""
-        frame = self._frames[fit.target.id]
-        return fit.score + _FRAME * frame.share(part.terms) - _ABSENT * frame.absent(part.terms.entities)
+    def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
+        """How a fact fits the text without the value: what is left is what the value is said of."""
+        told = {word for item in asserted for word in item.words}
+        names = {f"@{name}" for item in asserted if isinstance(item.value, Names) for name in item.value.ids}
+        words = tuple(word for word in part.terms.words if stem(word) not in told and word not in names)
+        return self._ranker.rank(replace(part, terms=self._terms.of(words)), [self._places[fact.id]])
 
-    def _words(self, fact: Fact, asserted: tuple[Asserted, ...], part: Part) -> set[str]:
+    def _words(self, fact: Fact, asserted: tuple[Asserted, ...], part: Part) -> frozenset[str]:
         """The words that tell of a fact: those of its phrases; where a name does, all that it accounts for."""
         if fact.kind is Kind.READING:
-            return {word for item in asserted for word in item.words}
+            return frozenset().union(*(item.words for item in asserted))
         place = self._places[fact.id]
-        return {word for word in part.terms.content if word[0] != "@" and self._index.accounted(word, place)}
+        return frozenset(word for word in part.terms.content if word[0] != "@" and self._index.accounted(word, place))
