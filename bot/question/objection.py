@@ -74,7 +74,7 @@ class ObjectionReader:
 
     def _of_its_own(self, text: str, focus: Focus) -> Objection | None:
         """An objection that names its subject: "no, the valuation was 30 billion"; idle doubt is of the last fact."""
-        part = self._asker.reader.whole(text)
+        part = self._asker.reader.whole(self._without_dates(self._without_figures(text)))
         found = self._asker.found(part, self._asker.ranker.rank(part))
         if not found.facts or not any(word[0] != "@" for word in part.terms.content):
             return Objection(focus.facts[0], None)
@@ -123,12 +123,20 @@ class ObjectionReader:
         return objects
 
     def _without_values(self, text: str, fact: Fact) -> str:
-        """The text without the figures, or without the dates, that the fact could be told by."""
-        dates, figures = self._language.dates, self._language.quantities
-        hits = dates.read(text) if fact.kind is Kind.DATE else figures.read(text)
-        for start, end in reversed([(hit.start, hit.end) for hit in hits]):
-            text = f"{text[:start]} {text[end:]}"
-        return text
+        """The text without what the fact could be told by: figures, or dates."""
+        return self._without_dates(text) if fact.kind is Kind.DATE else self._without_figures(text)
+
+    def _without_figures(self, text: str) -> str:
+        return _cut(text, [(hit.start, hit.end) for hit in self._language.quantities.read(text)])
+
+    def _without_dates(self, text: str) -> str:
+        return _cut(text, [(hit.start, hit.end) for hit in self._language.dates.read(text)])
+
+
+def _cut(text: str, spans: list[tuple[int, int]]) -> str:
+    for start, end in reversed(spans):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _spelled_out(text: str, short: Mapping[str, str]) -> str:
