@@ -85,8 +85,10 @@ def _clash(comparison: Comparison) -> bool:
 
 
 def _said(fact: Fact, value: Value, store: Store) -> str:
+    """What a value says, as it stands within a sentence: only a name keeps its capital."""
     key = value.key if isinstance(value, Reading) else None
-    return says(fact, store, value_text(value, fact, store), key)
+    text = says(fact, store, value_text(value, fact, store), key)
+    return text if fact.says.startswith("{") else text[:1].lower() + text[1:]
 
 
 def _pair_text(pair: Pair, comparison: Comparison, store: Store) -> str:

@@ -76,8 +76,8 @@ def test_a_source_at_odds_with_itself_is_named(records: Records) -> None:
 def test_a_broken_implication_is_told_as_if_and_but(records: Records) -> None:
     """Who calls it a takeover and denies the subsidiary is quoted with both sentences."""
     assert why(desk_of(records), "takeover") == (
-        "If “The deal is called a takeover”, then “Kestrel Robotics becomes a subsidiary of Harbour Mills”; "
-        "but 011 itself says “Kestrel Robotics stays independent”. [011 ¶5, ¶6]"
+        "That the deal is called a takeover would mean that Kestrel Robotics becomes a subsidiary of Harbour Mills; "
+        "but 011 itself says that Kestrel Robotics stays independent. [011 ¶5, ¶6]"
     )
 
 
@@ -88,10 +88,9 @@ def test_lists_that_differ_deny_nothing(records: Records) -> None:
 
 
 def test_a_narrower_reading_is_only_precision(records: Records) -> None:
-    """A co-founder is a founder too."""
+    """A co-founder is a founder too, said more exactly."""
     said = why(desk_of(records), "founder-role")
-    assert said.startswith("Only precision: of ")
-    assert "one is the narrower way to say the other." in said
+    assert said.startswith("Only precision: a co-founder is the more exact way to say the founder.")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +146,7 @@ def test_one_source_alone_needs_no_reason(records: Records) -> None:
 def test_arithmetic_that_fits_says_so(records: Records) -> None:
     """A product of a source's own figures is worked out in the open."""
     said = [render_line(arithmetic_line(item)) for item in desk_of(records).deal.arithmetic]
-    assert "25% [011] × $8 billion [011] comes to about $2 billion; the $2 billion that 011 gives fits. [011 ¶2]" in [
+    assert "25% [011] × $8 billion [011] comes to about $2 billion; 011 gives $2 billion, which fits. [011 ¶2]" in [
         line.replace(", ¶5", "") for line in said
     ]
 
@@ -163,9 +162,9 @@ def test_a_product_that_fails_names_its_condition(records: Records) -> None:
 
 
 def test_a_ratio_shows_its_factor(records: Records) -> None:
-    """A ratio is the figure times the word that the deal's record gives."""
+    """A ratio says how many times the earlier figure the later one is, and whether the record's word fits."""
     said = [render_line(arithmetic_line(item)) for item in desk_of(records).deal.arithmetic]
-    assert any(line.startswith("$2 billion [011] × quadruple comes to about $8 billion") for line in said)
+    assert any(line.startswith("$8 billion [011] is about 4 times $2 billion [011]; “quadruple” fits.") for line in said)
 
 
 FENN_ALL = '      - {value: all, at: 3, quote: "to head all of its robot work"}'
