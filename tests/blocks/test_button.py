@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,8 @@ from pydantic import ValidationError
 from bot.blocks.button import Request, button, request_for, shortened
 from bot.blocks.kit import LABEL_CHARACTERS, VALUE_CHARACTERS
 from bot.command import LONGEST
+from bot.question import Focus
+from bot.question.focus import MOST_ENTITIES, MOST_FACTS, MOST_TOLD
 
 
 @given(st.text(max_size=600))
@@ -20,6 +24,26 @@ def test_a_request_comes_back_from_its_button(typed: str) -> None:
         value = button("ask", "Ask", request)["value"]
         assert len(value) <= VALUE_CHARACTERS
         assert Request.model_validate_json(value) == request
+
+
+def ids(most: int) -> st.SearchStrategy[tuple[str, ...]]:
+    """Up to that many ids of up to 40 letters."""
+    named = st.sampled_from(["amount", "harbour-mills", "meta-advantage-by-limiting", "x" * 40])
+    return st.lists(named, max_size=most).map(tuple)
+
+
+threads = st.builds(Focus, ids(MOST_FACTS), ids(MOST_ENTITIES), ids(MOST_TOLD), st.booleans())
+
+
+@given(st.text(max_size=600), threads)
+def test_a_request_carries_what_its_thread_was_about(typed: str, focus: Focus) -> None:
+    """A follow-up's button asks for it in the same thread; where it cannot hold all, what was heard goes first."""
+    request = request_for(typed, focus)
+    if request:
+        value = button("ask", "Ask", request.at(2))["value"]
+        assert len(value) <= VALUE_CHARACTERS
+        assert Request.model_validate_json(value) == request.at(2)
+        assert request.focus in ((focus, replace(focus, told=())) if focus else (None,))
 
 
 def test_a_text_that_is_too_long_to_ask_makes_no_request() -> None:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp
 
 from bot.answer import Answer
 from bot.desk import Desk
+from bot.journal import Journal
 from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.workspace import Message, Roster
 from bot.question import Focus
@@ -30,20 +31,21 @@ class BrokenDesk(Desk):
         raise RuntimeError(f"{SECRET}: {name}")
 
     def ask(self, question: str, focus: Focus | None = None) -> Answer:
-        raise RuntimeError(f"{SECRET}: {question}")
+        raise RuntimeError(f"{SECRET}: {question} {focus}")
 
 
 class Hiring:
     """Makes the bot for a workspace and keeps its connection."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, journal: Journal | None = None) -> None:
         self.desk = desk
+        self.journal = journal
         self.connections: list[Connection] = []
 
     def __call__(self, credentials: BotCredentials) -> ASGIApp:
         connection = open_connection(credentials.bot_token, credentials.api_url, Identity(credentials.bot_user_id))
         self.connections.append(connection)
-        app = create_app(self.desk, connection, credentials.signing_secret, "/whois")
+        app = create_app(self.desk, connection, credentials.signing_secret, "/whois", self.journal)
         return http_app(app, connection)
 
 
@@ -113,9 +115,9 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(desk: Desk) -> AsyncIterator[Office]:
-    """An office that is open until the block is left."""
-    hiring = Hiring(desk)
+async def opened(desk: Desk, journal: Journal | None = None) -> AsyncIterator[Office]:
+    """An office that is open until the block is left; without a journal its bot forgets when it goes."""
+    hiring = Hiring(desk, journal)
     async with running(hiring, Setup(ROSTER, retry_after=(0.0, 0.0))) as playground, aiohttp.ClientSession() as session:
         yield Office(playground, hiring.connections[0], session)
 
