@@ -15,7 +15,7 @@ from bot.terms import TermReader
 
 ENOUGH = 0.75  # score from which a target answers; where answerable and other questions part best (tests/eval)
 GAP_AHEAD = 0.05  # how much better a known gap must fit than any fact to be what is asked
-_BESIDE = 0.92  # a second fact this near to the best is given too
+_BESIDE = 0.85  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
 _FEW = 3

@@ -18,7 +18,7 @@ from bot.question.target import Target
 from bot.terms import TermReader, Terms, stem
 
 _RAREST = 6.0  # the weight of a word that is in no record and hardly in English
-_IDEA = 0.6  # a word of the same idea accounts for this share of a word
+_IDEA = 0.7  # a word of the same idea accounts for this share of a word
 _BESIDE = 0.7  # so does a word of the target's labels and quotes
 _BY_CHANCE = {1: 0.7, 2: 0.85}  # a word in one or two of a target's wordings may stand there by chance
 _PRIOR = 5.0  # pseudo-count of the background in a target's word statistics
