@@ -137,12 +137,12 @@ def test_a_command_named_in_passing_exists(span: str, capsys: pytest.CaptureFixt
     assert exists(shlex.split(span), capsys)
 
 
-def test_make_run_announces_what_is_shown() -> None:
+def test_make_run_announces_what_is_shown(checkout: Path) -> None:
     """The playground's first lines are those of the README, where its port is free."""
     (shown,) = [step.shown for step in steps() if step.command == "make run"]
     assert shown
     playing = [str(Path(sys.executable).with_name("dealcheck")), "playground", "--port", "0"]
-    with subprocess.Popen(playing, env=environment(ROOT), stdout=subprocess.PIPE, text=True) as running:
+    with subprocess.Popen(playing, env=environment(checkout), stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout
         printed = [running.stdout.readline() for _ in shown]
         running.send_signal(signal.SIGINT)
@@ -305,8 +305,8 @@ def environment(checkout: Path) -> dict[str, str]:
     """The variables of a person who has the bot installed and works in this checkout."""
     inherited = {name: value for name, value in os.environ.items() if not VARIABLE.fullmatch(name)}
     programs = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    records = {f"DEALCHECK_{part.upper()}": str(checkout / part) for part in ("facts", "seeds")}
-    return inherited | records | {"PATH": programs}
+    named = {"FACTS": "facts", "SEEDS": "seeds", "STATE": "journal.db"}
+    return inherited | {"PATH": programs} | {f"DEALCHECK_{part}": str(checkout / name) for part, name in named.items()}
 
 
 def fits(shown: tuple[str, ...], printed: str) -> bool:
