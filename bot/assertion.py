@@ -100,11 +100,15 @@ class AssertionReader:
 
     def without_figures(self, text: str) -> str:
         """A text without its figures and dates, hedges included."""
-        for hit in reversed(self._language.quantities.read(text)):
-            text = f"{text[: hit.start]} {text[hit.end :]}"
-        for found in reversed(self._language.dates.read(text)):
-            text = f"{text[: found.start]} {text[found.end :]}"
-        return text
+        return self.without_dates(self.without_quantities(text))
+
+    def without_quantities(self, text: str) -> str:
+        """A text without its figures."""
+        return _without(((hit.start, hit.end) for hit in self._language.quantities.read(text)), text)
+
+    def without_dates(self, text: str) -> str:
+        """A text without its dates."""
+        return _without(((hit.start, hit.end) for hit in self._language.dates.read(text)), text)
 
     def _read(self, text: str, fact: Fact) -> Asserted | None:
         match fact.kind:
@@ -200,6 +204,12 @@ class AssertionReader:
 def _telling(terms: Terms) -> tuple[str, ...]:
     """The stems of a text without the lightest words, which cues are compared with."""
     return tuple(word for word in terms.stems if word not in _LIGHT)
+
+
+def _without(spans: Iterable[tuple[int, int]], text: str) -> str:
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {text[end:]}"
+    return text
 
 
 def _asks(claim: Claim) -> bool:

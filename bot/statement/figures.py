@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.assertion import AssertionReader
 from bot.comparison import Assertion
@@ -14,7 +14,6 @@ from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.subject import SubjectReader
 from bot.store import Language
-from bot.terms import Terms
 from bot.value import Quantity, QuantityKind
 
 _LINKED = 0.45  # score from which a fact may be what a figure speaks of
@@ -28,13 +27,15 @@ _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, Qu
 class _Spot:
     """Where a figure or date stands.
 
-    `counts` is False for what may as well say nothing: vague words, and dates.
+    `counted` is the word behind a mere number, for what it counts; `definite` is False for what may as well say
+    nothing: vague words, and dates.
     """
 
     start: int
     end: int
     kind: Kind
-    counts: bool
+    counted: str = ""
+    definite: bool = False
 
 
 class FigureLinker:
@@ -62,10 +63,10 @@ class FigureLinker:
         found: list[Assertion] = []
         unlinked: list[str] = []
         for spot, window in self._windows(text):
-            assertion = self._assertion(spot.kind, window, fits, before, {item.fact for item in found})
+            assertion = self._assertion(spot, window, fits, before, {item.fact for item in found})
             if assertion:
                 found.append(assertion)
-            elif spot.counts:
+            elif spot.definite:
                 unlinked.append(window.strip())
         return tuple(found), tuple(unlinked)
 
@@ -82,10 +83,11 @@ class FigureLinker:
         for hit in self._language.quantities.read(text):
             kind = _KINDS.get(hit.quantity.kind)
             if kind and not _introduces(hit.quantity) and not self._in_a_name(text, hit.start, hit.end):
-                yield _Spot(hit.start, hit.end, kind, counts=hit.quantity.interval is not None)
+                counted = hit.quantity.unit if kind is Kind.NUMBER else ""
+                yield _Spot(hit.start, hit.end, kind, counted, definite=hit.quantity.interval is not None)
 
     def _dates(self, text: str) -> Iterator[_Spot]:
-        return (_Spot(hit.start, hit.end, Kind.DATE, counts=False) for hit in self._language.dates.read(text))
+        return (_Spot(hit.start, hit.end, Kind.DATE) for hit in self._language.dates.read(text))
 
     def _in_a_name(self, text: str, start: int, end: int) -> bool:
         """True where a figure belongs to a name, as in the name of a model."""
@@ -93,28 +95,29 @@ class FigureLinker:
         return bool(before) and len(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).words) == 1
 
     def _assertion(
-        self, kind: Kind, window: str, fits: list[Fit], before: tuple[str, ...], taken: set[str]
+        self, spot: _Spot, window: str, fits: list[Fit], before: tuple[str, ...], taken: set[str]
     ) -> Assertion | None:
-        part = self._subjects.part(window, before)
-        part = replace(part, terms=self._without_years(part.terms)) if kind is Kind.DATE else part
-        fact = self._fact(kind, part, fits, taken)
+        others = self._assertions.without_dates if spot.kind is Kind.DATE else self._assertions.without_quantities
+        fact = self._fact(spot, self._subjects.part(others(window), before), fits, taken)
         return self._assertions.read(window, fact) if fact else None
 
-    def _without_years(self, terms: Terms) -> Terms:
-        """Where a date is the value, its year is no part of the subject."""
-        return self._terms.of(tuple(word for word in terms.words if not word.isdigit()))
-
-    def _fact(self, kind: Kind, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
+    def _fact(self, spot: _Spot, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
         """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
-        among = [self._places[fact.id] for fact in self._store.facts.values() if fact.kind is kind]
         whole = {fit.target.id: fit.score for fit in around}
-        own = [fit for fit in self._ranker.rank(part, among) if fit.target.id not in taken]
-        best = max(own, key=lambda fit: fit.score + _AROUND * whole.get(fit.target.id, 0.0), default=None)
-        if best is None or best.score < _LINKED or (kind is not Kind.DATE and self._other_year(best, taken)):
+        own = [fit for fit in self._ranker.rank(part, self._among(spot)) if fit.target.id not in taken]
+        fitting = {fit.target.id: fit.score + self._subjects.frames.bonus(fit.target.id, part.terms) for fit in own}
+        best = max(own, key=lambda fit: fitting[fit.target.id] + _AROUND * whole.get(fit.target.id, 0.0), default=None)
+        if best is None or best.score < _LINKED or (spot.kind is not Kind.DATE and self._other_year(best, taken)):
             return None
         gap = next((fit for fit in self._ranker.rank(part)[:1] if fit.target.kind is TargetKind.GAP), None)
         other = gap and gap.score > best.score + _AHEAD and best.cover < _ALL
         return None if other else self._store.facts[best.target.id]
+
+    def _among(self, spot: _Spot) -> list[int]:
+        """The facts of a kind, where something is counted those that know of it."""
+        word = "".join(self._terms.read(spot.counted).content)
+        places = (self._places[fact.id] for fact in self._store.facts.values() if fact.kind is spot.kind)
+        return [place for place in places if not word or self._index.accounted(word, place)]
 
     def _other_year(self, fit: Fit, taken: set[str]) -> bool:
         """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""

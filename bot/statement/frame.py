@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from bot.fact import Fact
+from bot.fact import Fact, Store
 from bot.terms import TermReader, Terms
 from bot.value import Names
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
+_FRAME = 0.5  # what it counts for that all of the fact's own sentence stands in a text, in units of a fit's score
+_ABSENT = 0.3  # what it counts against a fact that somebody it is about is not named
 
 
 @dataclass(frozen=True)
@@ -38,12 +39,26 @@ class Frame:
         there = {word for own in terms for word in (*own.words, *own.content)}
         return len(wanted & there) / len(wanted) if wanted else 1.0
 
-    def absent(self, entities: Iterable[str]) -> int:
-        """How many of those it is about a text leaves out."""
-        return len(self.subjects - set(entities))
 
-    def is_of_others(self, entities: Iterable[str], kinds: Callable[[str], str | None]) -> bool:
+class Frames:
+    """The frames of all facts of a store."""
+
+    def __init__(self, store: Store, terms: TermReader) -> None:
+        self._terms = terms
+        self._frames = {fact.id: Frame.of(fact, terms) for fact in store.facts.values()}
+
+    def share(self, fact: str, *terms: Terms) -> float:
+        """What share of a fact's frame stands in a text."""
+        return self._frames[fact].share(*terms)
+
+    def bonus(self, fact: str, *terms: Terms) -> float:
+        """What the frame of a fact adds to how well the fact fits a text, read in one way or another."""
+        frame = self._frames[fact]
+        return _FRAME * frame.share(*terms) - _ABSENT * len(frame.subjects - set(terms[0].entities))
+
+    def are_others(self, fact: str, terms: Terms) -> bool:
         """True where a text names somebody else of the kind of those the fact is about, and none of them."""
-        named = set(entities)
-        missed = {kinds(subject) for subject in self.subjects} - {kinds(subject) for subject in self.subjects & named}
-        return any(kinds(entity) in missed for entity in named - self.about)
+        frame, named = self._frames[fact], set(terms.entities)
+        found = {self._terms.kind(subject) for subject in frame.subjects & named}
+        missed = {self._terms.kind(subject) for subject in frame.subjects} - found
+        return any(self._terms.kind(entity) in missed for entity in named - frame.about)

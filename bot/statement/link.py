@@ -44,7 +44,7 @@ class Linker:
         self._assertions = assertions
         self._subjects = SubjectReader(store, asker, language.words.questions)
         self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
-        self._phrases = PhraseLinker(store, asker, assertions)
+        self._phrases = PhraseLinker(store, asker, assertions, self._subjects)
         modal = language.words.language.modal.values()
         self._empty = frozenset(word for group in (*modal, language.words.statements.attributions) for word in group)
         self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}

@@ -16,14 +16,12 @@ from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
-from bot.statement.frame import Frame
+from bot.statement.subject import SubjectReader
 from bot.terms import stem
 from bot.value import Names, Reading
 
 _TELLING = 0.8  # how well a fact must fit for its phrase to be taken to speak of it
 _NEARLY = 0.7  # share of the best fit that another fact must reach to be spoken of as well
-_FRAME = 0.5  # what it counts for that the fact's own sentence stands in the clause
-_ABSENT = 0.3  # what it counts against a fact that somebody it is about is not named
 _FAR_AHEAD = 0.5  # how much better a known gap must fit to be spoken of instead
 _MOST_WORDS = 0.7  # share of a clause's words that a fact about names must account for
 _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says what the fact says
@@ -44,13 +42,13 @@ class _Candidate:
 class PhraseLinker:
     """Links the names and telling phrases of clauses with the facts of one store."""
 
-    def __init__(self, store: Store, asker: Asker, assertions: AssertionReader) -> None:
+    def __init__(self, store: Store, asker: Asker, assertions: AssertionReader, subjects: SubjectReader) -> None:
         self._facts = store.facts
         self._terms = asker.terms
         self._index = asker.index
         self._ranker = asker.ranker
         self._assertions = assertions
-        self._frames = {fact.id: Frame.of(fact, asker.terms) for fact in store.facts.values()}
+        self._frames = subjects.frames
         self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
     def link(self, text: str, part: Part, fits: list[Fit]) -> Iterator[Assertion]:
@@ -83,10 +81,10 @@ class PhraseLinker:
         for fact, fit in self._possible(text, part, fits):
             asserted = self._assertions.read_all(text, fact)
             best = max((fit, *self._without(asserted, part, fact)), key=lambda fit: fit.score)
-            share = self._frames[fact.id].share(part.terms, plain)
-            named_by_chance = fact.kind is not Kind.READING and max(best.cover, share) < _MOST_WORDS
+            cover = max(best.cover, self._frames.share(fact.id, part.terms, plain))
+            named_by_chance = fact.kind is not Kind.READING and cover < _MOST_WORDS
             if asserted and best.score >= gap - _FAR_AHEAD and not named_by_chance:
-                fitting = best.score + _FRAME * share - _ABSENT * self._frames[fact.id].absent(part.terms.entities)
+                fitting = best.score + self._frames.bonus(fact.id, part.terms, plain)
                 yield _Candidate(fact.id, fitting, asserted, self._words(fact, asserted, part))
 
     def _possible(self, text: str, part: Part, fits: list[Fit]) -> Iterator[tuple[Fact, Fit]]:
@@ -95,8 +93,7 @@ class PhraseLinker:
         for fit in {fit.target.id: fit for fit in (*self._ranker.rank(part, telling), *fits)}.values():
             fact = self._facts.get(fit.target.id) if fit.target.kind is TargetKind.FACT else None
             if fact and fact.kind in _TOLD:
-                others = self._frames[fact.id].is_of_others(part.terms.entities, self._terms.kind)
-                yield from () if others else ((fact, fit),)
+                yield from () if self._frames.are_others(fact.id, part.terms) else ((fact, fit),)
 
     def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
         """How a fact fits the text without the value: what is left is what the value is said of."""

@@ -7,12 +7,14 @@ from dataclasses import replace
 from bot.fact import Store
 from bot.question import Asker, Part
 from bot.record import QuestionWords
+from bot.statement.frame import Frames
 
 
 class SubjectReader:
-    """Reads the subject of pieces of a statement."""
+    """Reads the subject of pieces of a statement; `frames` tell how far it is that of a fact."""
 
     def __init__(self, store: Store, asker: Asker, words: QuestionWords) -> None:
+        self.frames = Frames(store, asker.terms)
         self._store = store
         self._terms = asker.terms
         self._reader = asker.reader
