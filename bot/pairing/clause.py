@@ -55,4 +55,6 @@ class ClauseCutter:
         if commas:
             return Span(commas[0], commas[-1] + 1)
         cuts = [place for place in between if page.tokens[place].text in self._cuts]
+        while len(cuts) > 1 and cuts[-1] - cuts[-2] == 1:  # "based on" begins one clause, not two
+            cuts.pop()
         return Span(cuts[-1], cuts[-1]) if cuts else Span(right.first, left.end)

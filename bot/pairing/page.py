@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -44,6 +44,10 @@ class Page:
     def is_free(self, place: int) -> bool:
         """True for a word that belongs to no figure and no date."""
         return bool(self.tokens.word(place)) and place not in self._taken
+
+    def is_dated(self, place: int) -> bool:
+        """True for a token of a date."""
+        return place in self._dated
 
     def opens(self, place: int) -> bool:
         """True for the first token of a sentence."""
@@ -86,12 +90,11 @@ class Page:
 
     @cached_property
     def _taken(self) -> frozenset[int]:
-        return frozenset(self._places())
+        return frozenset(place for found in self.figures for place in self.span(found).places) | self._dated
 
-    def _places(self) -> Iterator[int]:
-        taken: tuple[Found | FoundDate, ...] = (*self.figures, *self.dates)
-        for found in taken:
-            yield from self.span(found).places
+    @cached_property
+    def _dated(self) -> frozenset[int]:
+        return frozenset(place for date in self.dates for place in self.span(date).places)
 
     def _ends(self, place: int) -> bool:
         """True for a stop before a capital letter; the points of initials ("U.S. Steel") end nothing."""

@@ -96,7 +96,7 @@ class SettingReader:
         word, text = page.tokens.word(place), page.tokens[place].text
         if word in self._ordinals:
             return self._ordinals[word], page.tokens.word(place + 1)
-        if not text.isdecimal():
+        if not text.isdecimal() or page.is_dated(place):
             return None
         if page.tokens.touching(place + 1) and page.tokens[place + 1].text in _ORDINAL_ENDINGS:
             return int(text), page.tokens.word(place + 2)

@@ -65,12 +65,15 @@ class WordingReader:
     def read(self, page: Page, clause: Clause, before: Wording | None) -> Wording:
         """The words of a clause; one without a noun goes on counting what the figure `before` counts."""
         own, head = page.words(clause.whole), page.words(clause.head)
-        noun = self._counted(page, clause)
-        counted, heads = self._vocabulary.keys(noun), self._vocabulary.keys(filter(_is_plural, noun))
+        noun, measured = [*self._noun(page, clause)], self._measured(page, clause)
+        if noun and clause.found.quantity.kind is QuantityKind.NUMBER:
+            measured = []
+        counted = self._vocabulary.keys([*noun, *measured])
+        heads = self._vocabulary.keys(_heads(noun, measured))
         if not counted and before:
             counted, heads = before.counted, before.heads
         around = self._vocabulary.keys(own) - counted
-        return Wording(counted, heads or counted, around, self._vocabulary.keys(head), self._names([*own, *head]))
+        return Wording(counted, heads, around, self._vocabulary.keys(head), self._names([*own, *head]))
 
     def is_name(self, page: Page, clause: Clause) -> bool:
         """True for a bare figure behind a capitalised word ("Chapter 3", "Hot 100"), unless a plural noun follows."""
@@ -83,13 +86,6 @@ class WordingReader:
 
     def _names(self, words: Iterable[str]) -> frozenset[str]:
         return self._vocabulary.keys(word for word in words if word[0].isupper())
-
-    def _counted(self, page: Page, clause: Clause) -> list[str]:
-        """The noun behind a number; of money, shares and scores, and where no noun follows, the words before it too."""
-        noun = [*self._noun(page, clause)]
-        if noun and clause.found.quantity.kind is QuantityKind.NUMBER:
-            return noun
-        return [*noun, *self._measured(page, clause)]
 
     def _noun(self, page: Page, clause: Clause) -> Iterator[str]:
         """The words behind a figure up to the first that names nothing; "67 of the counties" counts counties."""
@@ -113,6 +109,12 @@ class WordingReader:
             words += [] if self._vocabulary.is_light(word) else [word]
             place -= 1
         return words
+
+
+def _heads(noun: list[str], measured: list[str]) -> list[str]:
+    """The nouns of a phrase: its plurals, else the last word behind a figure, else any of those before it."""
+    plurals = [word for word in (*noun, *measured) if _is_plural(word)]
+    return plurals or noun[-1:] or measured
 
 
 def _is_plural(word: str) -> bool:

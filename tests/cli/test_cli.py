@@ -54,7 +54,7 @@ def test_a_misspelt_command_gets_the_nearest_one(typed: str, meant: str, capsys:
 def test_a_command_unlike_any_gets_the_list(capsys: Capture) -> None:
     """Where nothing is near, all commands are named."""
     assert main(["frobnicate"]) == 2
-    assert "there are: ask, check, summary, timeline" in capsys.readouterr().err
+    assert "there are: ask, check, compare, summary, timeline" in capsys.readouterr().err
 
 
 def test_the_version_is_the_installed_one(capsys: Capture) -> None:

@@ -37,6 +37,13 @@ def test_no_bound_around_a_figure_is_lost(text: str, left_open: str, hedged: boo
     assert (quantity.interval, quantity.hedged) == (billions(left_open), hedged)
 
 
+def test_what_only_looks_like_a_bound_is_none(quantities: QuantityReader) -> None:
+    """What is averaged over forty reviews is not over forty; a bound behind such words still counts."""
+    plain, bounded = quantities.read("averaged over 40 reviews, or averaged over less than 50 reviews")
+    assert (plain.quantity.bound, plain.quantity.interval) == (Bound.EXACT, interval("[40, 40]"))
+    assert (bounded.quantity.bound, bounded.quantity.interval) == (Bound.BELOW, interval("(, 50)"))
+
+
 @pytest.mark.parametrize(
     ("text", "left_open", "bound", "hedged"),
     [
