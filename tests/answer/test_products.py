@@ -8,7 +8,7 @@ from bot.answer import Computed
 from bot.answer.products import product_reply
 from bot.desk import Desk
 from bot.text import render
-from tests.desks import real_desk
+from tests.desks import real_desk, spans_of
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +31,7 @@ def test_both_inputs_are_cited(desk: Desk) -> None:
     """What is computed cites the claims of both figures that it follows from."""
     answer = product_reply("49 percent of $29bn?", desk.store, desk.deal.facts, desk.language)
     assert answer is not None
-    computed = [span for element in answer.elements for span in getattr(element, "line", ()) if isinstance(span, Computed)]
+    computed = [span for span in spans_of(answer) if isinstance(span, Computed)]
     assert {citation.source for span in computed for citation in span.citations} >= {"001", "002", "003"}
 
 

@@ -164,7 +164,8 @@ def test_a_product_that_fails_names_its_condition(records: Records) -> None:
 def test_a_ratio_shows_its_factor(records: Records) -> None:
     """A ratio says how many times the earlier figure the later one is, and whether the record's word fits."""
     said = [render_line(arithmetic_line(item)) for item in desk_of(records).deal.arithmetic]
-    assert any(line.startswith("$8 billion [011] is about 4 times $2 billion [011]; “quadruple” fits.") for line in said)
+    told = "$8 billion [011] is about 4 times $2 billion [011]; “quadruple” fits."
+    assert any(line.startswith(told) for line in said)
 
 
 FENN_ALL = '      - {value: all, at: 3, quote: "to head all of its robot work"}'
