@@ -27,6 +27,7 @@ _LATEST = 0.3  # what the entity that was last named has ahead, where several ma
 _ABOUT_IT = 0.5  # what an answer about that entity has ahead of others, where nobody is named
 _AGAIN = 1.0  # what the question before has ahead, where only a name, a year or a kind of answer is new
 _ACCOUNTED = 0.85  # share of a completed question that its answer must account for, the added words included
+_KNOWN = 0.8  # likeness from which a question is one that is known
 _SHORT = 3  # words with a subject in them; what is longer speaks for itself
 _NEAR = 4  # entities of the thread that a short question may be about
 _MOST_PARTS = 4
@@ -80,12 +81,16 @@ class Completer:
     def complete(self, message: str, focus: Focus) -> Asked | None:
         """What a message asks for, once completed; None where it stands for itself and needs no completing."""
         parts = self._asker.reader.read(message)[:_MOST_PARTS]
-        if not parts or not self._leans(parts[0]):
+        if not parts or not self._leans(parts[0]) or self._is_told_later(parts):
             return None
         if len(parts) == 1 and (entity := self._whom(parts[0], focus)):
             return Asked(entity=entity)
         found = tuple(self._found(part, focus) for part in parts)
         return Asked(parts=tuple(item for item, _ in found)) if any(added for _, added in found) else None
+
+    def _is_told_later(self, parts: tuple[Part, ...]) -> bool:
+        """Whether the subject of a bare beginning follows: "how and where did Scale begin?"."""
+        return not self._own(parts[0]) and any(part.terms.entities for part in parts[1:])
 
     def _whom(self, part: Part, focus: Focus) -> str | None:
         """Whom "who is he?" asks for: nothing but a pronoun is said of them."""
@@ -110,7 +115,14 @@ class Completer:
         """Whether a part needs what was said before: it points back, opens with "and", or brings no subject."""
         if part.agreement or part.source:
             return False
-        return self._points(part) or self._opens(part) or not self._own(part) or self._is_fragment(part)
+        bare = part.sought is not None and not self._own(part)
+        thin = self._opens(part) or (bare and not self._is_known(part)) or self._is_fragment(part)
+        return thin or self._points(part)
+
+    def _is_known(self, part: Part) -> bool:
+        """Whether a part is, word for word, a question that is known to have no answer."""
+        place = self._asker.index.exactly(part.terms)
+        return place is not None and self._asker.index.profiles[place].target.kind is TargetKind.GAP
 
     def _points(self, part: Part) -> bool:
         """Whether a pronoun means nobody and nothing that the part itself names."""
@@ -129,9 +141,12 @@ class Completer:
         return tuple(word for word in subject_words(part.terms) if word not in light)
 
     def _is_fragment(self, part: Part) -> bool:
-        """Whether a part is short, names nobody and has no answer as it stands."""
-        short = not part.terms.entities and len(subject_words(part.terms)) <= _SHORT
-        return short and not self._asker.found(part, self._asker.ranker.rank(part)).facts
+        """Whether a part is short, names nobody, and is nearly in the words of no question that the records know."""
+        if not self._own(part) or part.terms.entities or len(subject_words(part.terms)) > _SHORT:
+            return False
+        fits = self._asker.ranker.rank(part)
+        known = fits[0].likeness >= _KNOWN if fits else False
+        return not known and not self._asker.found(part, fits).facts
 
     def _found(self, part: Part, focus: Focus) -> tuple[Found, bool]:
         """What answers a part, and whether it took more than the part itself."""

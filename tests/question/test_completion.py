@@ -7,7 +7,7 @@ import pytest
 from bot.desk import Desk
 from bot.question import Focus
 from bot.question.completion import Completer
-from tests.desks import desk_of
+from tests.desks import desk_of, real_desk
 from tests.sample.records import Records
 
 PRICE = Focus(("amount",), ("harbour-mills", "kestrel"))
@@ -76,6 +76,16 @@ def test_a_word_that_nothing_accounts_for_is_not_passed_over(completer: Complete
 def test_a_question_with_its_own_subject_needs_nothing(completer: Completer, said: str) -> None:
     """A pronoun that means somebody in the question itself points nowhere else."""
     assert completer.complete(said, PRICE) is None
+
+
+def test_a_question_known_to_have_no_answer_is_not_bent_to_the_thread() -> None:
+    """After any fact, the own words of a question that no source answers are refused as they are alone."""
+    desk = real_desk()
+    focus = desk.focus(desk.ask("How much does Meta invest in Scale AI?"))
+    assert focus
+    known = [gap.question for gap in desk.store.unanswered.values()]
+    bent = [question for question in known if desk.ask(question, focus).answered != desk.ask(question).answered]
+    assert bent == []
 
 
 def test_each_part_is_completed(completer: Completer) -> None:
