@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,6 +43,14 @@ NEEDS = {
     "chromium": Need("Chromium or Chrome on PATH", _program(*_BROWSERS)),
     "node": Need("Node.js on PATH", _program("node", "nodejs")),
 }
+
+
+@pytest.fixture(scope="session", autouse=True)
+def journal_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No program that a test starts writes into the journal of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DEALCHECK_STATE", str(tmp_path_factory.mktemp("state") / "journal.db"))
+        yield
 
 
 @pytest.fixture(scope="session")
