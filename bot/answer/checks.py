@@ -36,7 +36,7 @@ _MOST_LINES = 2  # lines offered instead of a clause: more would be an article
 
 def check_answer(checked: Checked, store: Store, deal: DealComparison) -> Answer:
     """The verdict of a whole text and of each clause with its reason, positions and citations."""
-    if not checked.clauses:
+    if not any(character.isalnum() for clause in checked.clauses for character in clause.text):
         return _nothing_to_check()
     elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal))
     facts = tuple(dict.fromkeys(fact for clause in checked.clauses for fact in clause.facts))

@@ -2,6 +2,6 @@
 
 from bot.blocks.button import ASK, PAGE, SHARE, Request, request_for
 from bot.blocks.kit import Block
-from bot.blocks.message import Frame, Message, render
+from bot.blocks.message import Frame, Message, render, render_whole
 
-__all__ = ["ASK", "PAGE", "SHARE", "Block", "Frame", "Message", "Request", "render", "request_for"]
+__all__ = ["ASK", "PAGE", "SHARE", "Block", "Frame", "Message", "Request", "render", "render_whole", "request_for"]

@@ -12,9 +12,9 @@ from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
 from bot.blocks.pieces import Layout, Piece, legend, titled
 
-PAGE_CHARACTERS = 2_000  # about a screen; Slack itself would take six times as much
-PAGE_PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
+PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
 LEGEND_CHARACTERS = 1_500  # a longer one stands once behind the answer, not on each of its pages
+MOST_MESSAGES = 5  # so often Slack takes something for one response URL
 SUGGESTED = 5  # buttons; more of them are a list that nobody reads
 _PROVEN = 2  # notices whose quotes are shown at once; with more, a button behind each shows them
 
@@ -25,6 +25,22 @@ class Message:
 
     text: str
     blocks: list[Block]
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of an answer one message holds, beside its header, sources and buttons."""
+
+    characters: int
+    pieces: int = PIECES
+
+    def holds(self, pieces: list[Piece]) -> bool:
+        """Whether the pieces fit."""
+        return sum(len(piece.text) for piece in pieces) <= self.characters and len(pieces) <= self.pieces
+
+
+SCREEN = Room(2_000)  # about a screen; Slack itself would take six times as much
+FULL = Room(10_500)  # all that Slack takes
 
 
 @dataclass(frozen=True)
@@ -47,22 +63,21 @@ def render(answer: Answer, frame: Frame) -> Message:
     number = min(frame.request.page if frame.request else 1, len(pages))
     footer = [*legends, *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
     suggested = _suggested(answer) if frame.suggest else []
-    title = shortened(visible(answer.title), kit.HEADER_CHARACTERS)
-    blocks = [
-        *([kit.header(title)] if title else []),
-        *(_block(piece, place) for place, piece in enumerate(pages[number - 1])),
-        *([kit.context(*footer)] if footer else []),
-        *_suggestions(suggested),
-        *_controls(answer, frame, number, len(pages)),
-        *([kit.context(frame.note)] if frame.note else []),
-    ]
-    said = [piece.text for piece in pages[number - 1]]
-    offered = ["Try:", *(f"•  {safe(question)}" for question, _ in suggested)] if suggested else []
-    text = "\n".join(filter(None, [safe(title), *said, *footer, *offered, frame.note]))
-    return Message(text, blocks)
+    controls = tuple(_controls(answer, frame, number, len(pages)))
+    return _Sheet(answer.title, pages[number - 1], footer, suggested, controls, frame.note).message()
 
 
-def paged(answer: Answer) -> tuple[list[list[Piece]], list[str]]:
+def render_whole(answer: Answer) -> tuple[Message, ...]:
+    """An answer that cannot be asked for again, in as few messages as hold it; where too few do, the last says so."""
+    pages, legends = paged(answer, FULL)
+    shown = pages[:MOST_MESSAGES]
+    footers = [[*legends, *_part(number, len(shown), len(pages))] for number in range(1, len(shown) + 1)]
+    suggested = [*([] for _ in shown[1:]), _suggested(answer)]
+    sheets = (_Sheet(answer.title, *parts) for parts in zip(shown, footers, suggested, strict=True))
+    return tuple(sheet.message() for sheet in sheets)
+
+
+def paged(answer: Answer, room: Room = SCREEN) -> tuple[list[list[Piece]], list[str]]:
     """The pieces of each page, at least one page, and the legend that stands on every page.
 
     What stands under one heading stays together where a page holds it.
@@ -71,8 +86,8 @@ def paged(answer: Answer) -> tuple[list[list[Piece]], list[str]]:
     short = sum(len(piece.text) for piece in named) <= LEGEND_CHARACTERS
     pages: list[list[Piece]] = [[]]
     for unit in _units([*_said(answer), *([] if short else named)]):
-        for part in [unit] if _has_room([], unit) else [[piece] for piece in unit]:
-            if pages[-1] and not _has_room(pages[-1], part):
+        for part in [unit] if room.holds(unit) else [[piece] for piece in unit]:
+            if pages[-1] and not room.holds([*pages[-1], *part]):
                 pages.append(_taken_along(pages[-1]))
             pages[-1] += part
     return pages, [piece.text for piece in named] if short else []
@@ -98,14 +113,53 @@ def _said(answer: Answer) -> Iterator[Piece]:
     yield from Layout(answer.title, proofs=notices <= _PROVEN).pieces(answer.elements)
 
 
-def _has_room(page: list[Piece], more: list[Piece]) -> bool:
-    together = [*page, *more]
-    return sum(len(piece.text) for piece in together) <= PAGE_CHARACTERS and len(together) <= PAGE_PIECES
-
-
 def _taken_along(page: list[Piece]) -> list[Piece]:
     """The heading at the end of a full page, which goes over to the next, unless nothing else would stay."""
     return [page.pop()] if len(page) > 1 and page[-1].leads else []
+
+
+def _part(number: int, of: int, pages: int) -> list[str]:
+    """Which part of an answer this is, and on the last one that there would be more."""
+    if pages == 1:
+        return []
+    rest = " The rest is longer than Slack takes." if number == of < pages else ""
+    return [f"Part {number} of {of}.{rest}"]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What stands on one message, from its header to its closing line."""
+
+    title: str
+    pieces: list[Piece]
+    footer: list[str]
+    suggested: list[tuple[str, Request]]
+    controls: tuple[Block, ...] = ()
+    note: str = ""
+
+    def message(self) -> Message:
+        """The message, as blocks and as text."""
+        return Message(self._text(), list(self._blocks()))
+
+    def _blocks(self) -> Iterator[Block]:
+        if self._header:
+            yield kit.header(self._header)
+        yield from (_block(piece, place) for place, piece in enumerate(self.pieces))
+        if self.footer:
+            yield kit.context(*self.footer)
+        yield from _suggestions(self.suggested)
+        yield from self.controls
+        if self.note:
+            yield kit.context(self.note)
+
+    def _text(self) -> str:
+        offered = ["Try:", *(f"•  {safe(question)}" for question, _ in self.suggested)] if self.suggested else []
+        said = (piece.text for piece in self.pieces)
+        return "\n".join(filter(None, [safe(self._header), *said, *self.footer, *offered, self.note]))
+
+    @property
+    def _header(self) -> str:
+        return shortened(visible(self.title), kit.HEADER_CHARACTERS)
 
 
 def _block(piece: Piece, place: int) -> Block:

@@ -16,12 +16,12 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from bot.cli.deal import add_deal_options, open_desk
-from bot.command import COMMANDS, SLASH, respond
+from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, respond
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.delivery import UndeliveredError
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
-from bot.playground.snapshot import CommandHint, Example, Offer
+from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint
 from bot.playground.workspace import Roster
 from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings, state_file
 from bot.slack import (
@@ -121,7 +121,12 @@ def playground_setup(desk: Desk, port: int) -> Setup:
         CommandHint("/who", who.hint, who.description),
     ]
     examples = [Example(text, about) for text, about in things_to_try(desk)]
-    offer = Offer(f"{BOT_NAME} answers from cited facts about {store.deal.title}.", tuple(commands), tuple(examples))
+    offer = Offer(
+        f"{BOT_NAME} answers from cited facts about {store.deal.title}.",
+        tuple(commands),
+        tuple(examples),
+        (ShortcutHint(CHECK_MESSAGE.callback_id, CHECK_MESSAGE.name, CHECK_MESSAGE.description),),
+    )
     roster = Roster(bot_name=BOT_NAME, channels=(("deal-desk", store.deal.title), ("general", "Everything else")))
     return Setup(roster, offer, port)
 

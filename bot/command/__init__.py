@@ -1,14 +1,16 @@
 """What can be typed after the slash command, and what is the answer? Plain functions; Slack is nowhere near."""
 
-from bot.command.registry import COMMANDS, Command, help_answer
+from bot.command.registry import CHECK_MESSAGE, COMMANDS, Command, Shortcut, help_answer
 from bot.command.route import converse, respond, start
 from bot.command.typed import LONGEST, SLASH, has_words, is_sentence, statement_in, tidy
 
 __all__ = [
+    "CHECK_MESSAGE",
     "COMMANDS",
     "LONGEST",
     "SLASH",
     "Command",
+    "Shortcut",
     "converse",
     "has_words",
     "help_answer",

@@ -1,6 +1,7 @@
 """Which commands are there, and what does each answer?
 
-`COMMANDS` is the one registry: the help, the playground's composer and the app's manifest are made from it.
+`COMMANDS` and `CHECK_MESSAGE` are the one registry: the help, the playground's offers and the app's manifest are made
+from them.
 """
 
 from __future__ import annotations
@@ -46,12 +47,27 @@ class Command:
         return " ".join(filter(None, (SLASH, self.name, self.example(store))))
 
 
+@dataclass(frozen=True)
+class Shortcut:
+    """Something that can be done with a message, from its menu; Slack shows at most 24 characters of the name."""
+
+    callback_id: str
+    name: str
+    description: str
+
+
+CHECK_MESSAGE = Shortcut(
+    "check_message", "Check against sources", "What the sources make of this message, for you alone"
+)
+
+
 def help_answer(store: Store) -> Answer:
     """Every command with what it does, and questions that can be asked."""
     lead = Chrome(f"Cited answers about {store.deal.title}, and where the sources disagree.")
     rows = tuple((Pointer(command.usage), Chrome(f" {command.description}")) for command in COMMANDS)
     hint = Chrome(f"A question can also stand right behind {SLASH}, or be asked by mentioning me.")
-    elements = (Paragraph((lead,)), Bullets(rows), Paragraph((hint,)))
+    menu = Chrome(f"In the menu of each message, “{CHECK_MESSAGE.name}” checks what it says.")
+    elements = (Paragraph((lead,)), Bullets(rows), Paragraph((hint,)), Paragraph((menu,)))
     return Answer("What you can ask", elements, answered=False, suggestions=store.deal.prompts)
 
 

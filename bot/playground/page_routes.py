@@ -37,6 +37,12 @@ class Used(BaseModel):
     choice: str | None = None
 
 
+class Taken(BaseModel):
+    channel: str
+    ts: str
+    callback_id: str
+
+
 @dataclass
 class Page:
     """The page as each person of the workspace sees it; without `?as=USER` that is the first."""
@@ -52,6 +58,7 @@ class Page:
             Route("/events", self.events),
             Route("/do/type", self._doing(self._type), methods=["POST"]),
             Route("/do/use", self._doing(self._use), methods=["POST"]),
+            Route("/do/take", self._doing(self._take), methods=["POST"]),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ]
 
@@ -118,6 +125,10 @@ class Page:
     async def _use(self, person: Person, body: bytes) -> None:
         used = Used.model_validate_json(body)
         await person.choose((used.channel, used.ts), (used.block_id, used.action_id), used.choice)
+
+    async def _take(self, person: Person, body: bytes) -> None:
+        taken = Taken.model_validate_json(body)
+        await person.take((taken.channel, taken.ts), taken.callback_id)
 
     def _person(self, request: Request) -> Person:
         wanted = request.query_params.get("as", "")

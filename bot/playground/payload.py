@@ -1,4 +1,4 @@
-"""How does Slack write down a user, a message, a command, an event or a click?
+"""How does Slack write down a user, a message, a command, an event, a click or a shortcut?
 
 Shapes as in Slack's reference of Web API objects, slash commands, the Events API and interaction payloads.
 Fields that Slack does not promise are left out, so that an app cannot come to lean on them.
@@ -138,25 +138,44 @@ class Click:
 
 def block_actions(workspace: Workspace, who: User, click: Click, answer_at: tuple[ResponseUrl, str]) -> Json:
     """A click. As in Slack, an ephemeral message does not travel with it."""
-    where, granted = workspace.channels[click.message.channel], answer_at[0]
-    body: Json = {
+    body: Json = _interaction(workspace, who, click.message, answer_at) | {
         "type": "block_actions",
-        "token": VERIFICATION_TOKEN,
         "api_app_id": workspace.app.id,
-        "user": {"id": who.id, "username": who.name, "name": who.name, "team_id": workspace.team.id},
-        "team": {"id": workspace.team.id, "domain": workspace.team.domain},
-        "enterprise": None,
-        "is_enterprise_install": False,
-        "channel": {"id": where.id, "name": where.name},
         "container": _container(click.message),
-        "trigger_id": workspace.grants.trigger(),
-        "response_url": answer_at[1] + granted.id,
         "state": {"values": {}},
         "actions": [_action(workspace, click)],
     }
     if not click.message.is_ephemeral:
         body["message"] = message(workspace, click.message)
     return body
+
+
+def message_action(
+    workspace: Workspace, who: User, said: Message, callback_id: str, answer_at: tuple[ResponseUrl, str]
+) -> Json:
+    """A shortcut that was taken on a message, which travels with it."""
+    return _interaction(workspace, who, said, answer_at) | {
+        "type": "message_action",
+        "callback_id": callback_id,
+        "action_ts": workspace.now_ts(),
+        "message_ts": said.ts,
+        "message": message(workspace, said),
+    }
+
+
+def _interaction(workspace: Workspace, who: User, said: Message, answer_at: tuple[ResponseUrl, str]) -> Json:
+    """What is told of everything that a person does with a message: who, where, and where an answer goes."""
+    where = workspace.channels[said.channel]
+    return {
+        "token": VERIFICATION_TOKEN,
+        "user": {"id": who.id, "username": who.name, "name": who.name, "team_id": workspace.team.id},
+        "team": {"id": workspace.team.id, "domain": workspace.team.domain},
+        "enterprise": None,
+        "is_enterprise_install": False,
+        "channel": {"id": where.id, "name": where.name},
+        "trigger_id": workspace.grants.trigger(),
+        "response_url": answer_at[1] + answer_at[0].id,
+    }
 
 
 def _typed_blocks(workspace: Workspace, said: Message) -> tuple[Json, ...]:

@@ -19,7 +19,8 @@ class Person:
     """One person at the keyboard.
 
     `response_urls` is the address where the workspace takes responses, ending in a slash; `commands` are
-    the slash commands that the app has registered, or none to pass on every command.
+    the slash commands that the app has registered, or none to pass on every command; `shortcuts` are the ids of
+    its shortcuts on messages.
     """
 
     user: User
@@ -27,6 +28,7 @@ class Person:
     delivery: Delivery
     response_urls: str
     commands: frozenset[str] = frozenset()
+    shortcuts: frozenset[str] = frozenset()
 
     async def type(self, channel: str, typed: str, thread_ts: str | None = None) -> Message | None:
         """Sends what was typed: a line that begins with a slash is a command, all else is a message."""
@@ -86,6 +88,21 @@ class Person:
         where = self._my_channel(click.message.channel)
         allowed = self.workspace.grants.response_url(where.id, self.user.id, origin=click.message.ts)
         body = payload.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
+        await self.delivery.form({"payload": json.dumps(body)})
+
+    async def take(self, place: tuple[str, str], callback_id: str) -> None:
+        """Takes a shortcut of the app on the message at (channel, ts). Raises `RefusedError` and `UndeliveredError`.
+
+        As in Slack, what only one person sees has no shortcuts.
+        """
+        message = self.workspace.message(*place)
+        if message.is_ephemeral or not self.workspace.may_read(self.user.id, message):
+            raise RefusedError("message_not_found")
+        if callback_id not in self.shortcuts:
+            raise RefusedError("no_such_shortcut", callback_id)
+        allowed = self.workspace.grants.response_url(message.channel, self.user.id)
+        answer_at = (allowed, self.response_urls)
+        body = payload.message_action(self.workspace, self.user, message, callback_id, answer_at)
         await self.delivery.form({"payload": json.dumps(body)})
 
     def _show(self, allowed: ResponseUrl, ack: Ack, typed: str) -> Message | None:

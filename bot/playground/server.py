@@ -159,7 +159,9 @@ def _target(setup: Setup, bot_url: str, secret: str) -> Target:
 
 def _people(workspace: Workspace, delivery: Delivery, url: str, offer: Offer) -> tuple[Person, ...]:
     commands = frozenset(hint.command.split(maxsplit=1)[0] for hint in offer.commands)
-    return tuple(Person(user, workspace, delivery, f"{url}response/", commands) for user in workspace.people)
+    shortcuts = frozenset(hint.callback_id for hint in offer.shortcuts)
+    people = workspace.people
+    return tuple(Person(user, workspace, delivery, f"{url}response/", commands, shortcuts) for user in people)
 
 
 class _Server(uvicorn.Server):

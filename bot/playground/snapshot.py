@@ -26,12 +26,22 @@ class Example:
 
 
 @dataclass(frozen=True)
+class ShortcutHint:
+    """Something that the app does with a message, as the menu of each message offers it."""
+
+    callback_id: str
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Offer:
     """What the page offers to somebody who does not know the bot yet."""
 
     welcome: str = ""
     commands: tuple[CommandHint, ...] = ()
     examples: tuple[Example, ...] = ()
+    shortcuts: tuple[ShortcutHint, ...] = ()
 
 
 def snapshot(workspace: Workspace, reader: User, offer: Offer) -> Json:

@@ -11,7 +11,7 @@ from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.blocks import ASK, PAGE, SHARE
-from bot.command import SLASH
+from bot.command import CHECK_MESSAGE, SLASH
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.settings import DEFAULT_WHO
@@ -21,6 +21,7 @@ from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.posts import Posts
+from bot.slack.shortcuts import Shortcuts
 
 # Built into Slack, but workspaces that stand in for it, and some that allow it, may send it.
 BUILT_IN_WHO = "/who"
@@ -40,7 +41,8 @@ def create_app(
     conversation = Conversation(desk, journal or Journal())
     app = _bolt(connection, signing_secret)
     errors = Errors(connection)
-    commands = Commands(conversation)
+    commands = Commands(conversation, connection, errors)
+    shortcuts = Shortcuts(conversation, connection, errors)
     actions = Actions(conversation, connection, errors)
     posts = Posts(conversation, connection, errors)
 
@@ -50,6 +52,7 @@ def create_app(
     app.action(re.compile(rf"^{ASK}(_|$)"))(actions.ask)
     app.action(re.compile(rf"^{PAGE}(_|$)"))(actions.page)
     app.action(SHARE)(actions.share)
+    app.message_shortcut(CHECK_MESSAGE.callback_id)(shortcuts.check_message)
     app.event("app_mention")(posts.mention)
     app.event("message")(posts.message)
     app.error(errors.handle)

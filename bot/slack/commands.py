@@ -7,7 +7,9 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
+from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
+from bot.slack.errors import Errors
 from bot.slack.payload import SlashCommand
 from bot.slack.typed import typed
 
@@ -17,15 +19,25 @@ class Commands:
     """The listeners for slash commands."""
 
     conversation: Conversation
+    connection: Connection
+    errors: Errors
 
     async def deal(self, ack: AsyncAck, command: dict[str, Any]) -> None:
         """`/deal …`"""
-        await ack(self._answer(typed(SlashCommand.model_validate(command).text)))
+        sent = SlashCommand.model_validate(command)
+        await self._answer(ack, sent, typed(sent.text))
 
     async def who(self, ack: AsyncAck, command: dict[str, Any]) -> None:
         """`/who NAME`, by whatever name the workspace has it."""
-        await ack(self._answer(f"who {typed(SlashCommand.model_validate(command).text)}"))
+        sent = SlashCommand.model_validate(command)
+        await self._answer(ack, sent, f"who {typed(sent.text)}")
 
-    def _answer(self, text: str) -> dict[str, Any]:
-        message = self.conversation.command(text)
-        return {"response_type": "ephemeral", "text": message.text, "blocks": message.blocks}
+    async def _answer(self, ack: AsyncAck, sent: SlashCommand, text: str) -> None:
+        """An acknowledgement holds one message; where there are more, all follow it, so that they come in order."""
+        messages = self.conversation.command(text)
+        if len(messages) == 1:
+            (message,) = messages
+            await ack({"response_type": "ephemeral", "text": message.text, "blocks": message.blocks})
+        else:
+            await ack()
+            self.errors.watch(self.connection.show(sent.place, messages), sent.place, private=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import ipaddress
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -88,6 +88,11 @@ class Connection:
         answer = await webhook.send_dict(body)
         if answer.status_code != 200:  # noqa: PLR2004 # HTTP's OK
             raise ResponseRefusedError(f"status {answer.status_code}: {answer.body}")
+
+    async def show(self, place: ResponseUrl, messages: Iterable[Message]) -> None:
+        """Sends messages to a response URL, one after the other, for the person alone. Raises as `respond`."""
+        for message in messages:
+            await self.respond(place, message, response_type="ephemeral", replace_original=False)
 
     async def close(self) -> None:
         """Lets what is under way come to its end, then closes the session."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.answer import Answer
-from bot.blocks import Frame, Message, Request, render, request_for
+from bot.blocks import Frame, Message, Request, render, render_whole, request_for
 from bot.command import converse, respond
 from bot.desk import Desk
 from bot.journal import Journal
@@ -22,19 +22,23 @@ class Conversation:
     desk: Desk
     journal: Journal
 
-    def reply(self, post: Post, said: str) -> Message:
+    def reply(self, post: Post, said: str) -> tuple[Message, ...]:
         """What is said to a post. Its buttons carry what it followed, so that its pages stay those of one answer."""
         before = self._before(post)
         answer = converse(self.desk, said, before)
         self._miss(answer)
         self._remember(answer, before, post.channel, {post.thread.ts, *([_WHOLE] if post.is_direct else [])})
-        return render(answer, Frame(request_for(said, before)))
+        return _shown(answer, Frame(request_for(said, before)))
 
-    def command(self, typed: str) -> Message:
+    def command(self, typed: str) -> tuple[Message, ...]:
         """What is said to a slash command, which has no thread."""
         answer = respond(self.desk, typed)
         self._miss(answer)
-        return render(answer, Frame(request_for(typed), share=True))
+        return _shown(answer, Frame(request_for(typed), share=True))
+
+    def checked(self, said: str) -> tuple[Message, ...]:
+        """What the sources make of a message that somebody points at; of its words nothing is kept."""
+        return render_whole(self.desk.check(said))
 
     def suggested(self, click: Click, request: Request) -> Message:
         """What is said to a question on a button; in a direct message the talk goes on from there."""
@@ -65,3 +69,8 @@ class Conversation:
     def _miss(self, answer: Answer) -> None:
         for question in answer.missing:
             self.journal.miss(question)
+
+
+def _shown(answer: Answer, frame: Frame) -> tuple[Message, ...]:
+    """A page of the answer, where its buttons can ask for the others, else all of it."""
+    return (render(answer, frame),) if frame.request else render_whole(answer)

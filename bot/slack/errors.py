@@ -9,11 +9,13 @@ import logging
 import secrets
 from dataclasses import dataclass
 from functools import partial
+from traceback import format_tb
 from typing import Any
 
 from slack_bolt import BoltResponse
 
 from bot.blocks import Message
+from bot.command import statement_in
 from bot.slack.background import Work
 from bot.slack.connection import Connection, ResponseUrl, Thread
 
@@ -28,19 +30,22 @@ class Errors:
 
     async def handle(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
         """Of a listener or a middleware of Bolt: a slash command is answered at once, a click through its URL."""
-        apology = _logged(error)
+        apology = _logged(error, private=_holds_a_text(body))
         if "command" in body:
             return BoltResponse(status=200, body={"response_type": "ephemeral", "text": apology.text})
         if url := body.get("response_url"):
             self.connection.background.start(self._tell(ResponseUrl(url), apology), _unreported)
         return BoltResponse(status=200, body="")
 
-    def watch(self, work: Work, place: Thread | ResponseUrl) -> None:
-        """Runs work in the background; if it fails, whoever waits for it at `place` is told."""
-        self.connection.background.start(work, partial(self._report, place))
+    def watch(self, work: Work, place: Thread | ResponseUrl, *, private: bool = False) -> None:
+        """Runs work in the background; if it fails, whoever waits for it at `place` is told.
 
-    async def _report(self, place: Thread | ResponseUrl, error: BaseException) -> None:
-        apology = _logged(error)
+        `private` where a text is checked, of which nothing may reach the log.
+        """
+        self.connection.background.start(work, partial(self._report, place, private))
+
+    async def _report(self, place: Thread | ResponseUrl, private: bool, error: BaseException) -> None:
+        apology = _logged(error, private=private)
         self.connection.background.start(self._tell(place, apology), _unreported)
 
     async def _tell(self, place: Thread | ResponseUrl, apology: Message) -> None:
@@ -56,8 +61,17 @@ async def _unreported(error: BaseException) -> None:
     _logged(error)
 
 
-def _logged(error: BaseException) -> Message:
+def _holds_a_text(body: dict[str, Any]) -> bool:
+    """Whether a request brought a text to be checked."""
+    return body.get("type") == "message_action" or statement_in(str(body.get("text", ""))) is not None
+
+
+def _logged(error: BaseException, *, private: bool = False) -> Message:
+    """Puts an error into the log; of a private one only its kind and where it arose: its message may hold words."""
     reference = secrets.token_hex(3)
-    _LOG.error("Reference %s", reference, exc_info=error)
+    if private:
+        _LOG.error("Reference %s: %s\n%s", reference, type(error).__name__, "".join(format_tb(error.__traceback__)))
+    else:
+        _LOG.error("Reference %s", reference, exc_info=error)
     text = f"That went wrong on our side. Please tell whoever runs this bot, with the reference {reference}."
     return Message(text, [])

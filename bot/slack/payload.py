@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.blocks import Request
 from bot.slack.connection import ResponseUrl, Thread
+from bot.slack.words import words
 
 
 class _Payload(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="ignore")
+    """Errors tell which field is wrong and not what stood there: it may be somebody's words, and errors are logged."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore", hide_input_in_errors=True)
 
 
 class SlashCommand(_Payload):
@@ -17,6 +22,11 @@ class SlashCommand(_Payload):
 
     command: str
     text: str = ""
+    response_url: str = ""
+
+    @property
+    def place(self) -> ResponseUrl:
+        return ResponseUrl(self.response_url)
 
 
 class _Person(_Payload):
@@ -61,6 +71,34 @@ class Click(_Payload):
     def replaceable(self) -> bool:
         """Whether the clicked message may change: only where nobody else reads it."""
         return self.container.is_ephemeral or self.in_direct_message
+
+
+class _Pointed(_Payload):
+    """A message that somebody points at."""
+
+    ts: str
+    text: str = ""
+    thread_ts: str | None = None
+    blocks: tuple[Any, ...] = ()
+    attachments: tuple[Any, ...] = ()
+
+
+class MessageShortcut(_Payload):
+    """A shortcut of ours, taken on a message."""
+
+    message: _Pointed
+    response_url: str
+
+    @property
+    def said(self) -> str:
+        """What the message says."""
+        return words(self.message.text, self.message.blocks, self.message.attachments)
+
+    @property
+    def place(self) -> ResponseUrl:
+        """Where the person looks at the message: in its thread, if it is a reply."""
+        thread = self.message.thread_ts
+        return ResponseUrl(self.response_url, thread if thread != self.message.ts else None)
 
 
 class Post(_Payload):

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.command import statement_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
@@ -55,7 +56,9 @@ class Posts:
     def _take(self, event: Event) -> None:
         post = event.event
         if self._is_for_us(post) and self._is_new(event):
-            self.errors.watch(self._answer(post), post.thread)
+            said = typed(post.text, self.connection.identity.user_id)
+            private = statement_in(said) is not None
+            self.errors.watch(self._answer(post, said), post.thread, private=private)
 
     def _is_for_us(self, post: Post) -> bool:
         by_a_person = bool(post.user) and not post.bot_id and post.user != self.connection.identity.user_id
@@ -66,6 +69,6 @@ class Posts:
         post = event.event
         return self.seen.add(event.event_id) and self.seen.add(f"{post.channel} {post.ts}")
 
-    async def _answer(self, post: Post) -> None:
-        said = typed(post.text, self.connection.identity.user_id)
-        await self.connection.post(post.thread, self.conversation.reply(post, said))
+    async def _answer(self, post: Post, said: str) -> None:
+        for message in self.conversation.reply(post, said):
+            await self.connection.post(post.thread, message)

@@ -51,6 +51,12 @@ def test_a_text_that_is_too_long_to_ask_makes_no_request() -> None:
     assert request_for("x" * (LONGEST + 1)) is None
 
 
+@pytest.mark.parametrize("typed", ["check it pays", " CHECK: it pays", "/deal check it pays", "check"])
+def test_a_text_that_was_checked_makes_no_request(typed: str) -> None:
+    """Somebody's words stand on no button, which Slack would keep and sharing would post."""
+    assert request_for(typed) is None
+
+
 @pytest.mark.parametrize("value", ["", "next", "{}", '{"text":"a","page":0}', '{"text":"a","ids":[1]}'])
 def test_a_value_of_another_shape_is_refused(value: str) -> None:
     """Only what our own buttons carry is taken for a request."""

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from bot.answer import Answer, Bullets, Chrome, Heading, Legend, Notice, Paragraph
-from bot.blocks import Frame, Message, Request, render, request_for
-from bot.blocks.message import LEGEND_CHARACTERS, paged
+from bot.blocks import Frame, Message, Request, render, render_whole, request_for
+from bot.blocks.message import FULL, LEGEND_CHARACTERS, MOST_MESSAGES, paged
 from bot.command import respond
 from bot.desk import Desk
 from tests.blocks.everything import ANY_ANSWER, MARKUP, answers, crowded, requests
@@ -190,3 +190,42 @@ def test_a_title_that_is_too_long_for_a_header_is_said_in_full() -> None:
     assert header["text"]["text"].endswith("…")
     assert below["type"] == "section"
     assert words(title) in words(below["text"]["text"])
+
+
+@pytest.mark.parametrize(("text", "positions"), [("fox", 90), ("The quick brown fox jumps over the lazy dog", 60)])
+def test_what_cannot_be_asked_again_is_shown_whole(text: str, positions: int) -> None:
+    """Message by message, each within all limits and with its number, everything is said, in order and once."""
+    answer = crowded(text, positions)
+    messages = render_whole(answer)
+    assert [slips(message) for message in messages] == [[]] * len(messages)
+    said = words("".join(piece.text for page in paged(answer, FULL)[0] for piece in page))
+    shown = [text for message in messages for text in texts(json.loads(json.dumps(message.blocks)))]
+    assert len(said) <= len(words("".join(shown)))
+    assert all(f"Part {number} of {len(messages)}." in message.text for number, message in enumerate(messages, 1))
+
+
+def test_what_one_message_holds_has_no_parts(desk: Desk) -> None:
+    """A short answer is one message without a number, and suggestions stand on the last."""
+    (message,) = render_whole(respond(desk, "nonsense"))
+    assert "Part" not in message.text
+    assert labels(message) == ["/deal help"]
+    many = render_whole(crowded("fox", 60))
+    assert len(many) > 1
+    assert not any("Try:" in message.text for message in many[:-1])
+    assert "Try:" in many[-1].text
+
+
+def test_what_is_longer_than_slack_takes_says_so() -> None:
+    """Never more messages than a response URL takes, and the last tells that something is missing."""
+    messages = render_whole(crowded("word " * 100, 200))
+    assert len(messages) == MOST_MESSAGES
+    assert [slips(message) for message in messages] == [[]] * MOST_MESSAGES
+    assert "The rest is longer than Slack takes." in messages[-1].text
+    assert not any("The rest" in message.text for message in messages[:-1])
+
+
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@given(ANY_ANSWER)
+def test_any_answer_shown_whole_is_within_all_limits(answer: Answer) -> None:
+    """Full messages keep the limits as pages do."""
+    assert [found for message in render_whole(answer) if (found := slips(message))] == []

@@ -12,7 +12,7 @@ from tests.cli.shell import Shell
 
 FIELDS = ["statement", "verdict", "text", "clauses", "citations", "facts"]
 CLAUSE = ["text", "verdict", "why", "facts", "citations"]
-WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."
+WRONG = "Harbour Mills pays $9 billion."
 RIGHT = "The deal values Kestrel Robotics at $8 billion."
 
 
@@ -45,7 +45,7 @@ def test_json_has_the_fields_of_the_contract_and_nothing_else(shell: Shell) -> N
     (row,) = shell.rows("check", WRONG)
     assert list(row) == FIELDS
     assert (row["statement"], row["verdict"]) == (WRONG, "contradicted")
-    assert {"amount", "stake"} <= set(row["facts"])
+    assert row["facts"] == ["amount"]
     assert {"source": "011", "paragraph": 2, "quote": "is paying $2 billion for"} in row["citations"]
     assert [list(clause) for clause in row["clauses"]] == [CLAUSE] * len(row["clauses"])
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.playground.server import Playground, Setup, running
-from bot.playground.snapshot import CommandHint, Example, Offer
+from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint
 from bot.playground.workspace import Roster, Workspace, furnish
 from tests.playground.sample_bot import sample_bot
 
@@ -24,6 +24,10 @@ OFFER = Offer(
     examples=(
         Example("/deal summary", "The deal in short"),
         Example("@Beacon who buys?", "Ask in your own words"),
+    ),
+    shortcuts=(
+        ShortcutHint("count", "Count the words", "How many words the message has"),
+        ShortcutHint("fail", "Fail", "What happens when a shortcut fails"),
     ),
 )
 

@@ -24,6 +24,8 @@ def sample_bot(credentials: BotCredentials) -> ASGIApp:
     app.command("/deal")(_deal)
     app.event("app_mention")(_mention)
     app.event("message")(_message)
+    app.message_shortcut("count")(_count)
+    app.message_shortcut("fail")(_break)
     app.action("share")(_share)
     app.action("more")(_more)
     app.action("choose")(_choose)
@@ -113,6 +115,11 @@ async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond) -> None:
 
 async def _mention(event: Json, say: AsyncSay) -> None:
     await say(text=f"<@{event['user']}> asked: {event['text']}", thread_ts=event.get("thread_ts") or event["ts"])
+
+
+async def _count(ack: AsyncAck, shortcut: Json, respond: AsyncRespond) -> None:
+    await ack()
+    await respond(f"{len(shortcut['message']['text'].split())} words")
 
 
 async def _message(event: Json, say: AsyncSay) -> None:

@@ -173,7 +173,7 @@ async def test_a_thread_survives_a_reload(page: Page, stage: Playground) -> None
     await message.get_by_role("button", name="Reply in thread").click()
     await page.reload()
     thread = page.get_by_role("complementary", name="Thread")
-    await expect(thread.locator(".message")).to_have_text(["BeaconAPP" + await clock_of(thread) + "begin here"])
+    await expect(thread.locator(".message .body")).to_have_text(["BeaconAPP" + await clock_of(thread) + "begin here"])
 
 
 async def test_a_button_pages_in_place_and_keeps_the_focus(page: Page) -> None:
@@ -209,6 +209,42 @@ async def test_a_menu_is_used_by_keyboard(page: Page) -> None:
     await more.press("Enter")
     await page.get_by_role("menuitem", name="Report an error").click()
     await expect(private(page).last).to_contain_text("You chose report")
+
+
+async def test_a_shortcut_is_taken_from_a_messages_menu(page: Page, stage: Playground) -> None:
+    """Each message of the channel has a menu of what the app does with it; the answer is for who took it."""
+    say(stage, "three little words")
+    message = page.locator(".message", has_text="three little words")
+    await message.hover()
+    await message.get_by_role("button", name="More actions").click()
+    await page.get_by_role("menuitem", name="Count the words").click()
+    await expect(private(page)).to_contain_text("3 words")
+    await expect(private(page)).to_be_in_viewport()
+    await expect(page.get_by_role("menu")).to_be_hidden()
+
+
+async def test_a_shortcut_is_taken_by_keyboard(page: Page, stage: Playground) -> None:
+    """The menu opens and closes without a mouse, in a thread too, and what failed is told at the message."""
+    said = say(stage, "begin here")
+    harbour = stage.workspace.channel("harbour")
+    stage.workspace.post(harbour, stage.workspace.bot.id, Draft("an answer", thread_ts=said.ts))
+    await page.get_by_role("button", name="1 reply").click()
+    reply = page.get_by_role("complementary", name="Thread").locator(".message", has_text="an answer")
+    more = reply.get_by_role("button", name="More actions")
+    await more.press("Enter")
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("menu")).to_be_hidden()
+    await expect(more).to_be_focused()
+    await more.press("Enter")
+    await page.get_by_role("menuitem", name="Fail").press("Enter")
+    await expect(reply.get_by_role("alert")).to_have_text("That did not work: Beacon answered with HTTP status 500.")
+
+
+async def test_a_private_answer_has_no_menu_of_shortcuts(page: Page) -> None:
+    """As in Slack, what only one person sees cannot be pointed at."""
+    await enter(page, "/deal plain")
+    await expect(private(page)).to_contain_text("Only words")
+    await expect(private(page).get_by_role("button", name="More actions")).to_have_count(0)
 
 
 async def test_a_failed_click_is_told_at_the_button(page: Page) -> None:

@@ -84,6 +84,16 @@ async def test_what_is_typed_and_used_goes_to_the_bot(http: httpx.AsyncClient, p
     assert (await http.post("/do/use", json=used)).json() == {"ok": True}
 
 
+async def test_a_shortcut_goes_to_the_bot(http: httpx.AsyncClient, playground: Playground) -> None:
+    """The page takes a shortcut on a message and reads the answer in the state."""
+    said = playground.you.say("harbour", "three little words")
+    taken = {"channel": said.channel, "ts": said.ts, "callback_id": "count"}
+    assert (await http.post("/do/take", json=taken)).json() == {"ok": True}
+    state = (await http.get("/state")).json()
+    assert [shortcut["callback_id"] for shortcut in state["shortcuts"]] == ["count", "fail"]
+    assert state["messages"][-1]["text"] == "3 words"
+
+
 async def test_what_cannot_be_done_is_named(http: httpx.AsyncClient) -> None:
     """A refusal and a broken request are told apart."""
     refused = await http.post("/do/type", json={"channel": "C404", "text": "x"})

@@ -57,6 +57,20 @@ def test_a_click_carries_the_message_and_where_it_stands(workspace: Workspace, h
     assert (action["action_id"], action["block_id"], action["value"]) == ("more", block["block_id"], "2")
 
 
+def test_a_shortcut_carries_the_message(workspace: Workspace, harbour: Channel, mara: User) -> None:
+    """The documented fields are there, the message among them as its history has it, and no container."""
+    said = workspace.post(harbour, mara.id, Draft("It costs 5 billion"))
+    granted = workspace.grants.response_url(harbour.id, mara.id)
+    body = payload.message_action(workspace, mara, said, "count", (granted, "http://here/"))
+    assert set(body) == {
+        "type", "callback_id", "trigger_id", "message_ts", "response_url", "message", "user", "channel", "team",
+        "token", "action_ts", "is_enterprise_install", "enterprise",
+    }  # fmt: skip
+    assert (body["type"], body["callback_id"], body["message_ts"]) == ("message_action", "count", said.ts)
+    assert body["message"] == payload.message(workspace, said)
+    assert body["response_url"] == f"http://here/{granted.id}"
+
+
 def test_an_ephemeral_message_does_not_travel_with_its_click(
     workspace: Workspace, harbour: Channel, mara: User
 ) -> None:

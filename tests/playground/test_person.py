@@ -96,6 +96,36 @@ async def test_nobody_clicks_what_they_cannot_see(playground: Playground) -> Non
         await playground.you.choose(place, (block_id, "shave"), None)
 
 
+async def test_a_shortcut_is_answered_to_who_took_it(playground: Playground) -> None:
+    """The message travels to the bot, whose answer comes through the response_url to that person alone."""
+    mara, otto = playground.people
+    said = otto.say("harbour", "three little words")
+    await mara.take((said.channel, said.ts), "count")
+    answer = playground.workspace.readable(mara.user.id)[-1]
+    assert (answer.draft.text, answer.visible_to) == ("3 words", mara.user.id)
+
+
+async def test_a_shortcut_that_the_bot_fails_on_is_an_error(playground: Playground) -> None:
+    """As with a click, the person is told."""
+    said = playground.you.say("harbour", "words")
+    with pytest.raises(UndeliveredError) as failure:
+        await playground.you.take((said.channel, said.ts), "fail")
+    assert failure.value.status == 500
+
+
+async def test_a_private_message_has_no_shortcuts(playground: Playground) -> None:
+    """What only one person sees, or what others see, is not there to be pointed at; an unknown shortcut is refused."""
+    private, said = await answered(playground, "/deal plain"), playground.you.say("harbour", "words")
+    with pytest.raises(RefusedError, match="message_not_found"):
+        await playground.you.take((private.channel, private.ts), "count")
+    with pytest.raises(RefusedError, match="no_such_shortcut"):
+        await playground.you.take((said.channel, said.ts), "shave")
+    line = playground.workspace.direct_messages(playground.you.user.id, playground.workspace.bot.id)
+    alone = playground.you.say(line.id, "to the bot alone")
+    with pytest.raises(RefusedError, match="message_not_found"):
+        await playground.people[1].take((alone.channel, alone.ts), "count")
+
+
 async def test_a_command_that_crashes_is_a_line_from_the_workspace(playground: Playground) -> None:
     """The person sees the error's name and what it means; nobody else does."""
     message = await answered(playground, "/deal crash")

@@ -14,6 +14,7 @@ def test_a_page_gets_what_its_reader_may_see(workspace: Workspace) -> None:
     assert [channel["name"] for channel in state["channels"]] == ["harbour", "tea", "directmessage"]
     assert [command["command"] for command in state["commands"]] == ["/deal summary", "/deal plain", "/deal ask"]
     assert state["examples"][0]["text"] == "/deal summary"
+    assert state["shortcuts"][0]["name"] == "Count the words"
     assert (state["you"], state["bot"]) == (mara.id, workspace.bot.id)
 
 

@@ -12,9 +12,11 @@ from slack_sdk.signature import SignatureVerifier
 from starlette.types import ASGIApp
 
 from bot.answer import Answer
+from bot.command import CHECK_MESSAGE
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.server import BotCredentials, Playground, Setup, running
+from bot.playground.snapshot import Offer, ShortcutHint
 from bot.playground.workspace import Message, Roster
 from bot.question import Focus
 from bot.slack import Connection, Identity, create_app, http_app, open_connection
@@ -22,16 +24,22 @@ from bot.slack import Connection, Identity, create_app, http_app, open_connectio
 CHANNEL = "harbour"
 SECRET = "detail of the mistake"
 ROSTER = Roster(bot_name="Beacon", people=("Mara Quay", "Otto Pier"), channels=((CHANNEL, "The harbour deal"),))
+OFFER = Offer(
+    shortcuts=(ShortcutHint(CHECK_MESSAGE.callback_id, CHECK_MESSAGE.name, CHECK_MESSAGE.description),),
+)
 
 
 class BrokenDesk(Desk):
-    """A desk with a mistake of ours in what it says of a name and to a question."""
+    """A desk with a mistake of ours in what it says of a name, to a question and of a text."""
 
     def who(self, name: str) -> Answer:
         raise RuntimeError(f"{SECRET}: {name}")
 
     def ask(self, question: str, focus: Focus | None = None) -> Answer:
         raise RuntimeError(f"{SECRET}: {question} {focus}")
+
+    def check(self, text: str) -> Answer:
+        raise RuntimeError(f"{SECRET}: {text}")
 
 
 class Hiring:
@@ -76,6 +84,14 @@ class Office:
         await self.playground.you.press(message, label)
         await self.settled()
 
+    async def take(self, message: Message) -> Message:
+        """Takes the shortcut for checking on a message and gives the answer."""
+        before = len(self.ours())
+        await self.playground.you.take((message.channel, message.ts), CHECK_MESSAGE.callback_id)
+        await self.settled()
+        (answer,) = self.ours()[before:]
+        return answer
+
     async def settled(self) -> None:
         """Waits until the workspace has delivered everything and the bot has answered it."""
         await self.playground.delivery.settled()
@@ -118,7 +134,10 @@ class Office:
 async def opened(desk: Desk, journal: Journal | None = None) -> AsyncIterator[Office]:
     """An office that is open until the block is left; without a journal its bot forgets when it goes."""
     hiring = Hiring(desk, journal)
-    async with running(hiring, Setup(ROSTER, retry_after=(0.0, 0.0))) as playground, aiohttp.ClientSession() as session:
+    async with (
+        running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0))) as playground,
+        aiohttp.ClientSession() as session,
+    ):
         yield Office(playground, hiring.connections[0], session)
 
 

@@ -7,7 +7,7 @@ import pytest
 from bot.blocks import Frame, render, request_for
 from bot.command import respond
 from bot.desk import Desk
-from tests.slack.office import Office, labels
+from tests.slack.office import CHANNEL, Office, labels
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,44 @@ async def test_a_person_named_with_slacks_markup_is_read_as_a_name(office: Offic
     """Slack writes people out with ids; the name is what counts."""
     answer = await office.command("/who @Mara Quay")
     assert answer.draft.text.startswith("Not in the sources")
+
+
+WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."
+
+
+async def test_a_text_is_checked_and_not_shared(office: Office) -> None:
+    """The check comes with the acknowledgement; nothing of the text stands on a button."""
+    answer = await office.command(f"/deal check {WRONG}")
+    assert answer.is_ephemeral
+    assert answer.draft.text.startswith("Checked against the sources: contradicted")
+    assert labels(answer) == []
+    assert "value" not in str(answer.draft.blocks)
+
+
+async def test_a_text_of_4000_characters_is_checked_as_a_whole(office: Office) -> None:
+    """What one message does not hold follows in others, in order, each clause in one of them."""
+    sentences = [
+        f"Harbour Mills pays ${number} billion for a stake in Kestrel Robotics now." for number in range(3, 43)
+    ]
+    before = len(office.ours())
+    await office.playground.you.command(CHANNEL, f"/deal check {' '.join(sentences)}"[:4_012])
+    await office.settled()
+    parts = office.ours()[before:]
+    assert len(parts) > 1
+    assert all(part.is_ephemeral for part in parts)
+    assert [f"Part {number} of {len(parts)}." in part.draft.text for number, part in enumerate(parts, 1)]
+    said = "".join(part.draft.text for part in parts)
+    assert [said.count(f"“{sentence}”") for sentence in sentences] == [1] * len(sentences)
+
+
+@pytest.mark.parametrize("typed", ["/deal check", "/deal check   ", "/deal check: \u200b"])
+async def test_nothing_to_check_is_told_how(office: Office, typed: str) -> None:
+    """An empty text gets a sentence that says what to type."""
+    assert (await office.command(typed)).draft.text.startswith("Nothing to check")
+
+
+async def test_lines_of_a_text_are_statements_of_their_own(office: Office) -> None:
+    """A text keeps its lines: a list is checked point by point."""
+    answer = await office.command("/deal check Harbour Mills pays $9 billion\nKestrel Robotics was founded in 2011")
+    assert "“Harbour Mills pays $9 billion”" in answer.draft.text
+    assert "“Kestrel Robotics was founded in 2011”" in answer.draft.text

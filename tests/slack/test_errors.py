@@ -70,10 +70,36 @@ async def test_a_response_that_slack_does_not_take_is_logged(office: Office, cap
     assert [type(record.exc_info[1]).__name__ for record in failed if record.exc_info] == ["ResponseRefusedError"] * 2
 
 
+@pytest.mark.parametrize("check", ["/deal check zanzibar pays", "/deal check: zanzibar pays"])
+async def test_a_check_that_fails_keeps_its_text_out_of_the_log(
+    broken: Office, caplog: pytest.LogCaptureFixture, check: str
+) -> None:
+    """The log has the kind of the error and the lines of code, and not what the error says: it may quote the text."""
+    caplog.set_level(logging.DEBUG)
+    answer = await broken.command(check)
+    assert SENTENCE.fullmatch(answer.draft.text)
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert "RuntimeError" in record.getMessage()
+    assert "in check" in record.getMessage()
+    assert not any("zanzibar" in text for text in (record.getMessage(), str(record.exc_info)))
+
+
+async def test_a_check_in_a_thread_that_fails_keeps_its_text_out_of_the_log(
+    broken: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What somebody has checked by a mention is as private to the log as the rest."""
+    answer = await broken.reply("@Beacon check zanzibar pays")
+    assert SENTENCE.fullmatch(answer.draft.text)
+    assert "zanzibar" not in caplog.text
+    assert "RuntimeError" in caplog.text
+
+
 async def test_nothing_that_people_wrote_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     """Neither questions nor names stand in the log, down to the level of information."""
     caplog.set_level(logging.INFO)
     await office.command("/deal ask Is zanzibar involved?")
     await office.reply("@Beacon is zanzibar involved?")
+    await office.command("/deal check zanzibar pays $9 billion")
+    await office.take(office.playground.you.say(CHANNEL, "zanzibar pays $9 billion"))
     await office.send(b"text=zanzibar", office.signed("text=other"))
     assert "zanzibar" not in caplog.text

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from bot.blocks import Request
 from bot.slack.connection import ResponseUrl, Thread
-from bot.slack.payload import Click, Post, SlashCommand
+from bot.slack.payload import Click, MessageShortcut, Post, SlashCommand
 
 
 def click(value: str = '{"text": "summary"}', **container: Any) -> Click:
@@ -52,3 +52,25 @@ def test_a_post_is_answered_in_its_thread() -> None:
     post = Post.model_validate({"type": "app_mention", "channel": "C1", "ts": "2.0", "user": "U1", "text": "hi"})
     assert post.thread == Thread("C1", "2.0")
     assert post.model_copy(update={"thread_ts": "1.0"}).thread == Thread("C1", "1.0")
+
+
+def shortcut(**message: Any) -> MessageShortcut:
+    sent = {"message": {"ts": "1.0", **message}, "response_url": "https://x.example/1", "callback_id": "check_message"}
+    return MessageShortcut.model_validate(sent)
+
+
+def test_a_shortcut_knows_what_the_message_says_and_where_it_stands() -> None:
+    """A reply is answered in its thread, the first message of a thread and any other where they stand."""
+    assert shortcut(text="*It* costs").said == "It costs"
+    assert shortcut(text="x", blocks=[{"type": "markdown", "text": "It costs"}]).said == "It costs"
+    assert shortcut(attachments=[{"text": "It costs"}]).said == "It costs"
+    assert shortcut(thread_ts="0.5").place == ResponseUrl("https://x.example/1", "0.5")
+    assert shortcut(thread_ts="1.0").place == shortcut().place == ResponseUrl("https://x.example/1")
+
+
+@pytest.mark.parametrize("model", [SlashCommand, MessageShortcut, Post])
+def test_an_error_does_not_tell_what_somebody_wrote(model: type[SlashCommand]) -> None:
+    """What is wrong with a payload is said by field; its values may be words and stay out of it."""
+    with pytest.raises(ValidationError) as error:
+        model.model_validate({"text": ["zanzibar"], "message": "zanzibar", "ts": ["zanzibar"]})
+    assert "zanzibar" not in str(error.value)

@@ -131,3 +131,11 @@ def test_what_was_seen_is_forgotten_in_order() -> None:
     """The memory for events is bounded; the oldest go first."""
     seen = Seen(most=2)
     assert [seen.add(key) for key in ("a", "b", "a", "c", "b", "a")] == [True, True, False, True, False, True]
+
+
+async def test_a_text_can_be_checked_in_a_thread(office: Office) -> None:
+    """Whoever wants everybody to read a check mentions the bot; its answer stands in the thread."""
+    answer = await office.reply("@Beacon check Harbour Mills pays $9 billion.")
+    assert answer.draft.text.startswith("Checked against the sources: contradicted")
+    assert answer.draft.thread_ts == office.all()[0].ts
+    assert labels(answer) == []

@@ -3,6 +3,7 @@
 import { el, icon } from "./dom.js";
 import { emoji } from "./emoji.js";
 import { markdown } from "./markdown.js";
+import { menu } from "./menu.js";
 import { link, mrkdwn, plain } from "./mrkdwn.js";
 
 // `use(block, element, choice, control)` sends a click; `names` as in mrkdwn.js.
@@ -101,23 +102,11 @@ function feedback(block, element, about) {
   return el("span.feedback", {}, choice(element.positive_button, "up"), choice(element.negative_button, "down_thumb"));
 }
 
-// A native menu: it is reachable by keyboard and by screen reader on every machine.
 function overflow(block, element, about) {
-  const menu = el("details.overflow", { data: { action: element.action_id } },
-    el("summary.button.button-quiet", { "aria-label": "More actions", role: "button" }, icon("more")),
-    el("div.menu", { role: "menu" }, element.options.map((option) =>
-      el("button.menu-item", { type: "button", role: "menuitem", onclick: () => {
-        menu.open = false;
-        about.use(block, element, option.value, menu.firstChild);
-      } }, plain(option.text.text)))));
-  menu.addEventListener("focusout", ({ relatedTarget }) => { if (!menu.contains(relatedTarget)) menu.open = false; });
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    event.stopPropagation();
-    menu.open = false;
-    menu.firstChild.focus();
-  });
-  return menu;
+  const items = element.options.map((option) => ({
+    label: plain(option.text.text), choose: (control) => about.use(block, element, option.value, control),
+  }));
+  return menu(items, { data: { action: element.action_id } });
 }
 
 function select(block, element, about) {

@@ -32,9 +32,9 @@ export class Log {
     if (nodes.length) this.#reveal(nodes.at(-1));
   }
 
-  // Follows what is new if the person reads along, and always what they did themselves.
+  // Follows what is new if the person reads along, and always what they did themselves or asked for.
   add(message) {
-    const follow = this.#atEnd() || message.answers || message.user === this.view.store.state.you;
+    const follow = this.#atEnd() || message.answers || message.ephemeral || message.user === this.view.store.state.you;
     const node = this.#append(message);
     if (follow) this.#reveal(node);
     else this.jump.hidden = false;

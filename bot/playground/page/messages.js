@@ -3,6 +3,7 @@
 import { renderBlocks } from "./blocks.js";
 import { el, fill, icon } from "./dom.js";
 import { emoji } from "./emoji.js";
+import { menu } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 
 // Messages of one author that follow within this time stand under one name.
@@ -33,7 +34,7 @@ export class MessageView {
         this.#reactions(message),
         this.openThread && this.#threadLine(message),
       ),
-      this.openThread && !message.ephemeral && this.#tools(message),
+      !message.ephemeral && this.#tools(message, node),
     ]);
     return node;
   }
@@ -78,13 +79,18 @@ export class MessageView {
     return el("div.attachment", {}, inside);
   }
 
-  async #use(message, node, block, element, choice, control) {
+  #use(message, node, block, element, choice, control) {
+    return this.#act("use", node, control, {
+      channel: message.channel, ts: message.ts, block_id: block.block_id, action_id: element.action_id, choice,
+    });
+  }
+
+  // Sends what a person does with a message; what did not work is said below it.
+  async #act(what, node, control, body) {
     const fault = node.querySelector(".fault");
     fault.replaceChildren();
     control.setAttribute("aria-busy", "true");
-    const { ok, error, why } = await this.store.act("use", {
-      channel: message.channel, ts: message.ts, block_id: block.block_id, action_id: element.action_id, choice,
-    });
+    const { ok, error, why } = await this.store.act(what, body);
     control.removeAttribute("aria-busy");
     if (ok) return;
     fault.replaceChildren(icon("warning"), `That did not work: ${why ?? error}.`);
@@ -109,10 +115,15 @@ export class MessageView {
       el("span.thread-when", {}, `Last reply at ${clock(replies.at(-1).ts)}`));
   }
 
-  #tools(message) {
-    return el("div.tools", {},
-      el("button.tool", { type: "button", title: "Reply in thread", "aria-label": "Reply in thread",
-        onclick: () => this.openThread(message) }, icon("reply")));
+  // What can be done with a message; as in Slack, not with one that only one person sees.
+  #tools(message, node) {
+    const reply = this.openThread && el("button.tool", { type: "button", title: "Reply in thread", "aria-label": "Reply in thread",
+      onclick: () => this.openThread(message) }, icon("reply"));
+    const items = this.store.state.shortcuts.map(({ callback_id, name, description }) => ({
+      label: name, title: description,
+      choose: (control) => this.#act("take", node, control, { channel: message.channel, ts: message.ts, callback_id }),
+    }));
+    return (reply || items.length > 0) && el("div.tools", {}, reply, items.length > 0 && menu(items));
   }
 }
 

@@ -1,0 +1,95 @@
+"""Is a message checked for the person who points at it, whoever wrote it, and for nobody else?"""
+
+from __future__ import annotations
+
+import logging
+
+import pytest
+
+from bot.command import CHECK_MESSAGE
+from bot.playground.blockcheck import accept
+from bot.playground.workspace import Draft, Message
+from tests.slack.office import CHANNEL, Office, labels
+
+WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."
+
+
+def posted(office: Office, draft: Draft) -> Message:
+    workspace = office.playground.workspace
+    return workspace.post(workspace.channel(CHANNEL), office.playground.people[1].user.id, draft)
+
+
+async def test_a_message_is_checked_for_who_asks(office: Office) -> None:
+    """The answer is private, whoever wrote the message, and says nothing that could be shared."""
+    said = office.playground.people[1].say(CHANNEL, WRONG)
+    answer = await office.take(said)
+    assert answer.visible_to == office.playground.you.user.id
+    assert answer.draft.text.startswith("Checked against the sources: contradicted")
+    assert labels(answer) == []
+
+
+async def test_the_check_is_that_of_the_command(office: Office) -> None:
+    """Pointing at a message and typing its words after the command give the same answer."""
+    said = office.playground.you.say(CHANNEL, WRONG)
+    assert (await office.take(said)).draft.text == (await office.command(f"/deal check {WRONG}")).draft.text
+
+
+async def test_a_reply_is_checked_in_its_thread(office: Office) -> None:
+    """The answer stands where the person looks at the message: at the first one of a thread, that is the channel."""
+    first = office.playground.you.say(CHANNEL, WRONG)
+    reply = office.playground.you.say(CHANNEL, WRONG, first.ts)
+    assert (await office.take(reply)).draft.thread_ts == first.ts
+    assert (await office.take(first)).draft.thread_ts is None
+
+
+async def test_a_message_of_blocks_is_checked_by_its_words(office: Office) -> None:
+    """What an app built of blocks says more than its text for notifications, and that is what is checked."""
+    blocks = [
+        {"type": "header", "text": {"type": "plain_text", "text": "Morning brief"}},
+        {"type": "section", "text": {"type": "mrkdwn", "text": f"*{WRONG}*"}},
+    ]
+    answer = await office.take(posted(office, Draft("A new brief", accept(blocks))))
+    assert "Contradicted: “Harbour Mills pays $9 billion" in answer.draft.text
+    assert "A new brief" not in answer.draft.text
+
+
+async def test_our_own_answers_can_be_checked(office: Office) -> None:
+    """What the bot said to everybody is a message like any other."""
+    told = await office.reply("@Beacon How much does Harbour Mills pay?")
+    assert (await office.take(told)).draft.text.startswith("Checked against the sources")
+
+
+async def test_a_message_without_words_says_so(office: Office) -> None:
+    """A picture or an emoji asserts nothing."""
+    answer = await office.take(posted(office, Draft("<@U0PLAY0001> 👍")))
+    assert answer.draft.text.startswith("Nothing to check")
+
+
+async def test_a_bot_need_not_be_in_the_channel(office: Office) -> None:
+    """The answer comes through the shortcut itself, which works wherever the person is."""
+    workspace = office.playground.workspace
+    you = office.playground.people
+    line = workspace.direct_messages(you[0].user.id, you[1].user.id)
+    said = you[1].say(line.id, WRONG)
+    assert (await office.take(said)).is_ephemeral
+
+
+async def test_a_check_that_fails_is_told_and_keeps_the_words_out_of_the_log(
+    broken: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The person gets a sentence with a reference, the log the place of the mistake and nothing of the message."""
+    caplog.set_level(logging.DEBUG, "bot")
+    answer = await broken.take(broken.playground.you.say(CHANNEL, "about zanzibar"))
+    assert answer.draft.text.startswith("That went wrong on our side.")
+    assert answer.is_ephemeral
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    assert "RuntimeError" in record.getMessage()
+    assert "in check" in record.getMessage()
+    assert record.exc_info is None
+    assert "zanzibar" not in caplog.text
+
+
+def test_the_name_fits_into_slacks_menu() -> None:
+    """Slack takes 24 characters of a shortcut's name and 150 of its description."""
+    assert len(CHECK_MESSAGE.name) <= 24
+    assert len(CHECK_MESSAGE.description) <= 150
