@@ -174,7 +174,7 @@ class Role(_Record):
 
     post: Said
     of: Id | None = None
-    rests_on: Id
+    rests_on: Rest
 
 
 class Entity(_Placed):

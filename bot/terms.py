@@ -79,7 +79,7 @@ class TermReader:
         With `described` off only proper names are linked: "the interim CEO" and "freelancers" then keep their words,
         which may assert something.
         """
-        words = [self._mended(word) for word in self._cut(text)] if mend else self._cut_once(text)
+        words = self._all_mended(self._cut(text)) if mend else self._cut_once(text)
         return self.of(tuple(self._linked(words, described=described)))
 
     def of(self, words: tuple[str, ...]) -> Terms:
@@ -105,6 +105,11 @@ class TermReader:
         spelled = normalise(text).replace("%", " percent ").replace("$", " dollars ").replace("&", " and ")
         words = [full for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)) for full in self._short.get(word, (word,))]
         return [part for word in words for part in _split_ending(word)]
+
+    def _all_mended(self, words: list[str]) -> list[str]:
+        """The words with their slips mended, each different word once: a long text repeats itself."""
+        mended = {word: self._mended(word) for word in dict.fromkeys(words)}
+        return [mended[word] for word in words]
 
     def _mended(self, word: str) -> str:
         if word in self._known or len(word) < _SHORTEST or not word.isalpha() or is_english(word):

@@ -22,7 +22,7 @@ from bot.answer.elements import (
     Pointer,
 )
 from bot.answer.nearest import COMMAND, incomplete, no_such
-from bot.answer.overviews import about_itself, quality
+from bot.answer.overviews import about_itself, quality, sums
 from bot.answer.reasons import breach_span
 from bot.answer.statements import cites, notice, sourced, statement
 from bot.answer.wording import listed, mark, position_text, sentence
@@ -76,7 +76,8 @@ def compared(sources: tuple[str, ...], store: Store, deal: DealComparison) -> An
         title=listed(store.sources[source].name for source in sources),
         elements=(
             Paragraph((_compared_tally(sources, both, spoken),)),
-            *(notice(comparison, deal, store) for comparison in apart),
+            *(notice(comparison, deal, store, arithmetic=False) for comparison in apart),
+            *sums(deal.arithmetic),
             *_group("They agree", agreed, store),
             *(part for source in sources for part in _group(f"Only {source} says", only(source, spoken), store)),
         ),

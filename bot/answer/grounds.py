@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.answer.elements import Answer, Bullets, Chrome, Element, Entry, Heading, Line, Paragraph, Pointer
+from bot.answer.elements import Answer, Chrome, Element, Entry, Heading, Line, Paragraph, Pointer
 from bot.answer.nearest import COMMAND, incomplete, no_such
-from bot.answer.reasons import arithmetic_line
+from bot.answer.overviews import sums
 from bot.answer.solidity import solidity_line
 from bot.answer.statements import notice, silence, sourced, statement
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
@@ -98,11 +98,8 @@ def _parts(comparison: Comparison, store: Store, deal: DealComparison) -> Iterat
     yield Paragraph(statement(comparison, store, marked=False))
     if not comparison.positions:
         return
-    yield notice(comparison, deal, store)
-    fitting = tuple(arithmetic_line(item) for item in deal.arithmetic_of(comparison.fact.id) if item.fits)
-    if fitting:
-        yield Heading("Figures that fit together")
-        yield Bullets(fitting)
+    yield notice(comparison, deal, store, arithmetic=False)
+    yield from sums(deal.arithmetic_of(comparison.fact.id))
     yield Heading("How solid it is")
     yield Paragraph(solidity_line(comparison))
     if quiet := silence(comparison.fact):

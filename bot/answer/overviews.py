@@ -21,7 +21,7 @@ from bot.answer.elements import (
 from bot.answer.reasons import arithmetic_line
 from bot.answer.statements import cites, notice, sourced, statement
 from bot.answer.wording import listed, mark, plain, remarks
-from bot.comparison import Comparison, DealComparison, Verdict, worst, worst_severity
+from bot.comparison import Arithmetic, Comparison, DealComparison, Verdict, worst, worst_severity
 from bot.fact import Citation, Store
 from bot.record import Source
 from bot.timeline import Moment, timeline
@@ -50,13 +50,18 @@ def disagreements(store: Store, deal: DealComparison) -> Answer:
     """Every fact on which the sources do not say the same, heaviest first, and figures that do not multiply out."""
     found = deal.disagreements()
     notices = tuple(notice(comparison, deal, store, arithmetic=False) for comparison in found)
-    sums = tuple(arithmetic_line(item) for item in deal.arithmetic)
-    checked: tuple[Element, ...] = (Heading("Do the figures fit together?"), Bullets(sums)) if sums else ()
+    checked = sums(deal.arithmetic)
     if not found:
         nothing = Computed("On no fact do the sources differ.", _all_citations(deal))
         return _overview("Where the sources disagree", (Paragraph((nothing,)), *checked), [], store)
     lead = Paragraph(_tally(deal, pointer=False))
     return _overview("Where the sources disagree", (lead, *notices, *checked), list(found), store)
+
+
+def sums(worked: tuple[Arithmetic, ...]) -> tuple[Element, ...]:
+    """Products and ratios worked out, under a heading; nothing for none."""
+    lines = tuple(arithmetic_line(item) for item in worked)
+    return (Heading("Do the figures fit together?"), Bullets(lines)) if lines else ()
 
 
 def sources(store: Store) -> Answer:

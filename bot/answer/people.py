@@ -21,6 +21,7 @@ from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Claim, Store
 from bot.lookup import Found, Lookup, Nobody, Perhaps
 from bot.record import Entity, Role
+from bot.value import Names
 
 _MOST_POINTS = 10  # what a card holds before it turns into a wall of text
 _SUGGESTED = 3  # questions to go on with: more are not read
@@ -107,15 +108,23 @@ def _ranked(found: list[Comparison], entity: Entity) -> list[Comparison]:
 
 def _roles(entity: Entity, store: Store) -> Line:
     """The posts and relations of the record, each cited by the claims it rests on."""
-    said = [span for role in entity.roles if (span := _role(role, store))]
+    said = [span for role in entity.roles if (span := _role(role, entity, store))]
     spans = [part for span in said for part in (Chrome("; "), span)][1:]
     return (Cited(sentence(spans[0].text), said[0].citations), *spans[1:]) if spans else ()
 
 
-def _role(role: Role, store: Store) -> Cited | None:
-    claims: tuple[Claim, ...] = store.resting(role.rests_on)
+def _role(role: Role, entity: Entity, store: Store) -> Cited | None:
+    """A role with the claims that bear it; of claims that list names, those that name the two it joins."""
+    resting = store.resting(role.rests_on)
+    listed_names = {id_ for claim in resting if isinstance(claim.value, Names) for id_ in claim.value.ids}
+    needed = {entity.id, role.of} & listed_names
+    claims = tuple(claim for claim in resting if not needed or _names_any(claim, needed))
     of = f" of {name(role.of, store)}" if role.of else ""
     return Cited(f"{role.post}{of}", cites(claims)) if claims else None
+
+
+def _names_any(claim: Claim, needed: set[str | None]) -> bool:
+    return isinstance(claim.value, Names) and bool(needed & set(claim.value.ids))
 
 
 def _headline_only(entity: Entity, spoken: list[Comparison], store: Store) -> Line:

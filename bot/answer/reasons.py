@@ -66,9 +66,9 @@ def breach_span(breach: Breach, deal: DealComparison, store: Store) -> Computed:
         deal.facts[breach.law.premise.fact].fact,
         deal.facts[breach.law.conclusion.fact].fact,
     )
-    said = _said(premise, breach.premise.value, store)
-    against = _said(conclusion, breach.conclusion.value, store)
-    wanted = _said(conclusion, Reading(breach.law.conclusion.reading), store)
+    said = value_said(premise, breach.premise.value, store)
+    against = value_said(conclusion, breach.conclusion.value, store)
+    wanted = value_said(conclusion, Reading(breach.law.conclusion.reading), store)
     who = f"{breach.premise.source} itself" if breach.within_one_source else breach.conclusion.source
     claims = (*breach.premise.claims, *breach.conclusion.claims)
     text = f"That {said} would mean that {wanted}; but {who} says that {against}."
@@ -84,7 +84,7 @@ def _clash(comparison: Comparison) -> bool:
     return bool(pair and pair.within_one_source and pair.relating.relation is Relation.EXCLUSIVE)
 
 
-def _said(fact: Fact, value: Value, store: Store) -> str:
+def value_said(fact: Fact, value: Value, store: Store) -> str:
     """What a value says, as it stands within a sentence: only a name keeps its capital."""
     key = value.key if isinstance(value, Reading) else None
     text = says(fact, store, value_text(value, fact, store), key)

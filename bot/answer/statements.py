@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from bot.answer.elements import Answer, Chrome, Cited, Legend, Line, Mark, Notice, Silence, Span, Stand
-from bot.answer.reasons import arithmetic_line, reason_line
+from bot.answer.reasons import arithmetic_line, reason_line, value_said
 from bot.answer.wording import (
     hedged,
     label,
@@ -20,7 +20,7 @@ from bot.answer.wording import (
     sentence,
     stage_text,
 )
-from bot.comparison import Comparison, DealComparison, Position, Relation, Restatement
+from bot.comparison import Breach, Comparison, DealComparison, Position, Relation, Restatement
 from bot.fact import Citation, Claim, Fact, Store
 from bot.value import Reading
 
@@ -63,7 +63,10 @@ def notice(comparison: Comparison, deal: DealComparison, store: Store, *, arithm
         verdict=comparison.verdict,
         severity=comparison.severity,
         label=label(comparison),
-        stands=tuple(_stand(position, comparison, store) for position in comparison.positions),
+        stands=(
+            *(_stand(position, comparison, store) for position in comparison.positions),
+            *(_against(breach, deal, store) for breach in deal.breaches_of(fact.id) if breach.within_one_source),
+        ),
         reason=reason_line(comparison, deal, store),
         extra=tuple(arithmetic_line(item) for item in deal.arithmetic_of(fact.id) if arithmetic and not item.fits),
     )
@@ -147,6 +150,13 @@ def _stand(position: Position, comparison: Comparison, store: Store) -> Stand:
         _restated_text(restated, comparison),
         _quotes(position, restated),
     )
+
+
+def _against(breach: Breach, deal: DealComparison, store: Store) -> Stand:
+    """What the same source says that a reading of this fact would rule out, with its quotes."""
+    fact = deal.facts[breach.law.conclusion.fact].fact
+    text = value_said(fact, breach.conclusion.value, store)
+    return Stand(f"But {breach.conclusion.source}: {text}", "", cites(breach.conclusion.claims))
 
 
 def _restated_text(restated: list[Restatement], comparison: Comparison) -> str:

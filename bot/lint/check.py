@@ -13,6 +13,8 @@ from bot.problem import Place, Problem, StoreError
 from bot.store import RECEIPTS, Language, read
 from bot.store.marked import read_marked
 
+_UNREADABLE = frozenset({"Y001", "Y002", "Y003"})  # codes of files whose records are not there at all
+
 
 @dataclass(frozen=True)
 class Report:
@@ -46,7 +48,8 @@ def check(folder: Path, seeds: Path, language: Language, articles: Path | None =
     if articles:
         at_hand, missing = read_articles(articles, dict(store.sources))
         found = found + missing
-    material = Material(store, language, at_hand, _unread(folder, seeds, store) if found else frozenset())
+    unread = _unread(folder, seeds, store) if found else frozenset()
+    material = Material(store, language, at_hand, unread, broken=any(p.code in _UNREADABLE for p in found))
     return Report(folder, sorted({*found, *problems(material)}), material)
 
 

@@ -23,13 +23,15 @@ Record = Fact | Entity | Event | Topic | Unanswered | Deal | Source
 class Material:
     """A deal's store, the words, and the articles by source id where they are at hand.
 
-    `unread` holds the ids of records that are in the files but broken: what refers to them is not at fault.
+    `unread` holds the ids of records that are in the files but broken: what refers to them is not at fault. `broken`
+    tells that some file could not be read at all.
     """
 
     store: Store
     language: Language
     articles: Mapping[str, Article] | None = None
     unread: frozenset[str] = frozenset()
+    broken: bool = False
     lines: Lines = field(default_factory=Lines)
 
     @cached_property

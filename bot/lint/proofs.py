@@ -41,6 +41,8 @@ def _orphans(material: Material) -> Iterator[Problem]:
         for fact, cells in receipts(material.store).items()
         for source, kept in cells.items()
     }
+    if material.broken:  # a file that cannot be read has not lost its claims
+        return
     for key, kept in material.store.receipts.items():
         if len(kept - made.get(key, set())) > stale[key]:
             yield Problem(place, "R003", f"{key}: a receipt stands here for a claim that is gone")

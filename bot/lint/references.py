@@ -79,7 +79,9 @@ def _entities(material: Material) -> Iterator[Problem]:
         place = material.at(entity, "roles")
         others = [role.of for role in entity.roles if role.of]
         yield from _unknown(place, "I001", f"{entity.id}: entity", others, entities)
-        yield from _unknown(place, "I002", f"{entity.id}: fact", [role.rests_on for role in entity.roles], facts)
+        yield from _unknown(
+            place, "I002", f"{entity.id}: fact", [role.rests_on.partition("=")[0] for role in entity.roles], facts
+        )
         if entity.id not in referred:
             yield Problem(entity.place, "I008", f"{entity.id}: no fact is about it and no claim names it")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.fact import Store
@@ -15,6 +16,7 @@ from bot.terms import TermReader
 
 ENOUGH = 0.75  # score from which a target answers; where answerable and other questions part best (tests/eval)
 GAP_AHEAD = 0.05  # how much better a known gap must fit than any fact to be what is asked
+_PINGS = re.compile(r"<[!@#][^>]*>|(?<!\w)@(?:channel|here|everyone)\b", re.IGNORECASE)  # nobody's subject
 _BESIDE = 0.85  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
@@ -60,7 +62,8 @@ class Asker:
         self.intents = IntentReader(words, terms)
 
     def read(self, message: str) -> Asked:
-        """Understand one message."""
+        """Understand one message; who is pinged in it is no part of the question."""
+        message = _PINGS.sub(" ", message)
         intent = self.intents.read(message)
         if intent:
             return Asked(intent=intent)

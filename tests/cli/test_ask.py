@@ -31,11 +31,24 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Any:
     return put
 
 
+def heeding_interrupts() -> None:
+    """A test run in the background ignores interrupts, and its children would too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def asking() -> Iterator[subprocess.Popen[bytes]]:
     """A process that answers the lines it is given."""
     pipe = subprocess.PIPE
-    with subprocess.Popen([*PROGRAM, "ask", "--json", "-"], cwd=ROOT, stdin=pipe, stdout=pipe, stderr=pipe) as asked:
+    program = [*PROGRAM, "ask", "--json", "-"]
+    with subprocess.Popen(
+        program,
+        cwd=ROOT,
+        stdin=pipe,
+        stdout=pipe,
+        stderr=pipe,
+        preexec_fn=heeding_interrupts,  # noqa: PLW1509 # the child is made before any thread of the test
+    ) as asked:
         yield asked
         asked.kill()
 
