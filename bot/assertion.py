@@ -18,6 +18,7 @@ _MEASURED = {
     Kind.PERCENT: QuantityKind.PERCENT,
     Kind.NUMBER: QuantityKind.NUMBER,
 }
+_MEASURES = {QuantityKind.MONEY: "dollars", QuantityKind.PERCENT: "percent"}
 _PLACEHOLDER = re.compile(r"\{[a-z0-9-]+\}")
 _SLACK = 3  # words that may stand between those of a cue: "stays, as far as is known, on the board" is too far
 _REACH = 4  # words before a cue in which a negation turns it round
@@ -103,12 +104,13 @@ class AssertionReader:
         return self.without_dates(self.without_quantities(text))
 
     def without_quantities(self, text: str) -> str:
-        """A text without its figures."""
-        return _without(((hit.start, hit.end) for hit in self._language.quantities.read(text)), text)
+        """A text with no more of its figures than what they measure: percent, dollars."""
+        found = self._language.quantities.read(text)
+        return _replaced(((hit.start, hit.end, _MEASURES.get(hit.quantity.kind, "")) for hit in found), text)
 
     def without_dates(self, text: str) -> str:
         """A text without its dates."""
-        return _without(((hit.start, hit.end) for hit in self._language.dates.read(text)), text)
+        return _replaced(((hit.start, hit.end, "") for hit in self._language.dates.read(text)), text)
 
     def _read(self, text: str, fact: Fact) -> Asserted | None:
         match fact.kind:
@@ -206,9 +208,9 @@ def _telling(terms: Terms) -> tuple[str, ...]:
     return tuple(word for word in terms.stems if word not in _LIGHT)
 
 
-def _without(spans: Iterable[tuple[int, int]], text: str) -> str:
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} {text[end:]}"
+def _replaced(spans: Iterable[tuple[int, int, str]], text: str) -> str:
+    for start, end, word in sorted(spans, reverse=True):
+        text = f"{text[:start]} {word} {text[end:]}"
     return text
 
 

@@ -14,6 +14,7 @@ from bot.comparison import Assertion, Comparison, Judgement, judge
 from bot.fact import Store
 from bot.statement.clauses import MARKS, Clause, ClauseReader
 from bot.statement.link import Linked, Linker
+from bot.statement.subject import Before
 from bot.store import Language
 
 LONGEST = 4_000  # characters of a text that are checked
@@ -86,10 +87,10 @@ class Checker:
         """Pieces that assert nothing of their own are read with the piece before them."""
         kept: list[tuple[Clause, Linked]] = []
         for clause in clauses:
-            linked = self._linker.link(clause, kept[-1][1].entities if kept else ())
+            linked = self._linker.link(clause, kept[-1][1].behind if kept else Before())
             if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
                 opening, alone = kept.pop()
-                before = kept[-1][1].entities if kept else ()
+                before = kept[-1][1].behind if kept else Before()
                 whole = opening.joined(clause)
                 kept.append((whole, self._linker.link(whole, before, None if self._linker.goes_on(clause) else alone)))
             else:

@@ -12,12 +12,11 @@ from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
-from bot.statement.subject import SubjectReader
+from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
 
 _LINKED = 0.45  # score from which a fact may be what a figure speaks of
-_AHEAD = 0.0  # how much better a known gap must fit than any fact to be what is spoken of
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
@@ -51,19 +50,14 @@ class FigureLinker:
         self._ranker = asker.ranker
         self._assertions = assertions
         self._subjects = subjects
-        self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
-    def link(
-        self, text: str, fits: list[Fit], before: tuple[str, ...]
-    ) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
-        """Each figure and date on the fact of its kind that fits best, and the figures that fit none.
-
-        `fits` are those of the whole clause; what counts most are the words around the figure that no other claims.
-        """
+    def link(self, subject: Subject) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
+        """Each figure and date on the fact of its kind that fits best, and the figures that fit none."""
         found: list[Assertion] = []
         unlinked: list[str] = []
-        for spot, window in self._windows(text):
-            assertion = self._assertion(spot, window, fits, before, {item.fact for item in found})
+        for spot, window in self._windows(subject.text):
+            fact = self._fact(spot, window, subject, {item.fact for item in found})
+            assertion = self._assertions.read(window, fact) if fact else None
             if assertion:
                 found.append(assertion)
             elif spot.definite:
@@ -94,34 +88,50 @@ class FigureLinker:
         before = text[:start].split()[-1:]
         return bool(before) and len(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).words) == 1
 
-    def _assertion(
-        self, spot: _Spot, window: str, fits: list[Fit], before: tuple[str, ...], taken: set[str]
-    ) -> Assertion | None:
+    def _fact(self, spot: _Spot, window: str, subject: Subject, taken: set[str]) -> Fact | None:
+        """The fact that a figure speaks of; one without a subject of its own goes on with what was spoken of before."""
         others = self._assertions.without_dates if spot.kind is Kind.DATE else self._assertions.without_quantities
-        fact = self._fact(spot, self._subjects.part(others(window), before), fits, taken)
-        return self._assertions.read(window, fact) if fact else None
+        part = self._subjects.part(others(window), subject.before)
+        among = [fact for fact in self._among(spot) if fact not in taken]
+        best = self._best(part, subject, among)
+        if (
+            best
+            and (spot.kind is Kind.DATE or not self._other_year(best, taken))
+            and not self._is_known_gap(best, part)
+        ):
+            return self._store.facts[best.target.id]
+        goes_on = [fact for fact in among if fact in subject.before.facts and not best]
+        bare = not self._subjects.unaccounted(others(window), goes_on)
+        return self._store.facts[goes_on[0]] if goes_on and bare else None
 
-    def _fact(self, spot: _Spot, part: Part, around: list[Fit], taken: set[str]) -> Fact | None:
-        """The best fact of a kind; None where a known gap or an unaccounted year says that it is another matter."""
-        whole = {fit.target.id: fit.score for fit in around}
-        own = [fit for fit in self._ranker.rank(part, self._among(spot)) if fit.target.id not in taken]
-        fitting = {fit.target.id: fit.score + self._subjects.frames.bonus(fit.target.id, part.terms) for fit in own}
-        best = max(own, key=lambda fit: fitting[fit.target.id] + _AROUND * whole.get(fit.target.id, 0.0), default=None)
-        if best is None or best.score < _LINKED or (spot.kind is not Kind.DATE and self._other_year(best, taken)):
-            return None
+    def _best(self, part: Part, subject: Subject, among: list[str]) -> Fit | None:
+        """What fits the words around a figure that no other claims, and beside them those of the whole clause."""
+        whole = {fit.target.id: fit.score for fit in subject.fits}
+        fits = self._ranker.rank(part, [self._subjects.places[fact] for fact in among])
+        own = [fit for fit in fits if not self._subjects.frames.are_others(fit.target.id, part.terms)]
+        bonus = {fit.target.id: self._subjects.bonus(fit.target.id, subject, part) for fit in own}
+        best = max(
+            own,
+            key=lambda fit: fit.score + bonus[fit.target.id] + _AROUND * whole.get(fit.target.id, 0.0),
+            default=None,
+        )
+        return best if best and best.score >= _LINKED else None
+
+    def _is_known_gap(self, best: Fit, part: Part) -> bool:
+        """True where a known gap fits better than the best fact, which does not have all the words."""
         gap = next((fit for fit in self._ranker.rank(part)[:1] if fit.target.kind is TargetKind.GAP), None)
-        other = gap and gap.score > best.score + _AHEAD and best.cover < _ALL
-        return None if other else self._store.facts[best.target.id]
+        return gap is not None and gap.score > best.score and best.cover < _ALL
 
-    def _among(self, spot: _Spot) -> list[int]:
-        """The facts of a kind, where something is counted those that know of it."""
+    def _among(self, spot: _Spot) -> list[str]:
+        """The facts of a kind that give figures, not vague words alone; of numbers those that know what is counted."""
         word = "".join(self._terms.read(spot.counted).content)
-        places = (self._places[fact.id] for fact in self._store.facts.values() if fact.kind is spot.kind)
-        return [place for place in places if not word or self._index.accounted(word, place)]
+        facts = (fact for fact in self._store.facts.values() if fact.kind is spot.kind)
+        giving = (fact.id for fact in facts if not spot.definite or _gives_figures(fact))
+        return [fact for fact in giving if not word or self._index.accounted(word, self._subjects.places[fact])]
 
     def _other_year(self, fit: Fit, taken: set[str]) -> bool:
         """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""
-        places = [self._places[fact] for fact in taken]
+        places = [self._subjects.places[fact] for fact in taken]
         years = [word for word in fit.strange if word.isdigit()]
         return any(not any(self._index.accounted(year, place) for place in places) for year in years)
 
@@ -129,3 +139,7 @@ class FigureLinker:
 def _introduces(quantity: Quantity) -> bool:
     """True for a mere "one", which introduces more often than it counts."""
     return quantity.as_written.casefold() == "one"
+
+
+def _gives_figures(fact: Fact) -> bool:
+    return any(isinstance(claim.value, Quantity) and claim.value.interval for claim in fact.all_claims)

@@ -12,26 +12,29 @@ from bot.value import Names
 _PLACEHOLDER = re.compile(r"\{([a-z0-9-]+)\}")
 _FRAME = 0.5  # what it counts for that all of the fact's own sentence stands in a text, in units of a fit's score
 _ABSENT = 0.3  # what it counts against a fact that somebody it is about is not named
+_STRANGER = 0.3  # what it counts against a fact that somebody is named with whom it has nothing to do
 
 
 @dataclass(frozen=True)
 class Frame:
     """A fact's sentence without its value: whom it is about, and the stems of its other words.
 
-    `about` also holds whoever else the fact is about, and all that its values name.
+    `about` also holds whoever else the fact is about, and all that its values name; `kinds` are those of such names.
     """
 
     subjects: frozenset[str]
     stems: frozenset[str]
     about: frozenset[str]
+    kinds: frozenset[str | None]
 
     @classmethod
     def of(cls, fact: Fact, terms: TermReader) -> Frame:
         """The frame of a fact."""
         subjects = frozenset(_PLACEHOLDER.findall(fact.says)) - {"value"}
-        named = (claim.value.ids for claim in fact.all_claims if isinstance(claim.value, Names))
+        values = (claim.value for claim in fact.all_claims)
+        named = frozenset(name for value in values if isinstance(value, Names) for name in value.ids)
         stems = frozenset(terms.read(_PLACEHOLDER.sub(" ", fact.says), mend=False).content)
-        return cls(subjects, stems, subjects.union(fact.about, *named))
+        return cls(subjects, stems, subjects.union(fact.about, named), frozenset(map(terms.kind, named)))
 
     def share(self, *terms: Terms) -> float:
         """What share of the frame stands in a text, read in one way or another; all of it where there is none."""
@@ -47,18 +50,30 @@ class Frames:
         self._terms = terms
         self._frames = {fact.id: Frame.of(fact, terms) for fact in store.facts.values()}
 
+    def subjects(self, fact: str) -> frozenset[str]:
+        """Whom a fact's sentence is about."""
+        return self._frames[fact].subjects
+
+    def stems(self, fact: str) -> frozenset[str]:
+        """The words of a fact's sentence."""
+        return self._frames[fact].stems
+
     def share(self, fact: str, *terms: Terms) -> float:
         """What share of a fact's frame stands in a text."""
         return self._frames[fact].share(*terms)
 
     def bonus(self, fact: str, *terms: Terms) -> float:
         """What the frame of a fact adds to how well the fact fits a text, read in one way or another."""
-        frame = self._frames[fact]
-        return _FRAME * frame.share(*terms) - _ABSENT * len(frame.subjects - set(terms[0].entities))
+        frame, named = self._frames[fact], set(terms[0].entities)
+        strangers = {entity for entity in named - frame.about if self._terms.kind(entity) not in frame.kinds}
+        return _FRAME * frame.share(*terms) - _ABSENT * len(frame.subjects - named) - _STRANGER * len(strangers)
 
     def are_others(self, fact: str, terms: Terms) -> bool:
-        """True where a text names somebody else of the kind of those the fact is about, and none of them."""
-        frame, named = self._frames[fact], set(terms.entities)
+        """True where a text names others than the fact is about: none of them, or somebody else of one's kind."""
+        frame = self._frames[fact]
+        named = {entity for entity in terms.entities if self._terms.kind(entity) not in (*frame.kinds, "group")}
+        if named and frame.about and not named & frame.about:
+            return True
         found = {self._terms.kind(subject) for subject in frame.subjects & named}
         missed = {self._terms.kind(subject) for subject in frame.subjects} - found
         return any(self._terms.kind(entity) in missed for entity in named - frame.about)

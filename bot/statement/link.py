@@ -6,20 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from bot.assertion import AssertionReader
-from bot.commonness import zipf
 from bot.comparison import Assertion
 from bot.fact import Store
 from bot.question import Asker
-from bot.question.rank import subject_words
 from bot.statement.clauses import Clause
 from bot.statement.figures import FigureLinker
 from bot.statement.phrases import PhraseLinker
-from bot.statement.subject import SubjectReader
+from bot.statement.subject import Before, SubjectReader
 from bot.store import Language
-from bot.terms import stem
 
-_SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
-_COMMON = 5.2  # Zipf scale: words that every other text holds
 _FEW = 3  # facts that come nearest
 
 
@@ -32,38 +27,33 @@ class Linked:
     nearest: tuple[str, ...]
     entities: tuple[str, ...]
 
+    @property
+    def behind(self) -> Before:
+        """What the next clause may go on with."""
+        return Before(self.entities, tuple(item.fact for item in self.assertions))
+
 
 class Linker:
     """Links clauses with the facts of one store."""
 
     def __init__(self, store: Store, language: Language, asker: Asker, assertions: AssertionReader) -> None:
         self._terms = asker.terms
-        self._reader = asker.reader
-        self._index = asker.index
-        self._ranker = asker.ranker
         self._assertions = assertions
-        self._subjects = SubjectReader(store, asker, language.words.questions)
+        self._subjects = SubjectReader(store, asker, language.words)
         self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
         self._phrases = PhraseLinker(store, asker, assertions, self._subjects)
-        modal = language.words.language.modal.values()
-        self._empty = frozenset(word for group in (*modal, language.words.statements.attributions) for word in group)
-        self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
-    def link(self, clause: Clause, before: tuple[str, ...], opening: Linked | None = None) -> Linked:
-        """What a clause asserts; `before` are the entities of the clause before, which a pronoun may mean.
-
-        `opening` is what its first part was found to assert alone, which the longer text must not hide.
-        """
-        part = self._subjects.part(clause.text, before)
-        fits = self._ranker.rank(part)
-        found, unlinked = self._figures.link(clause.text, fits, before)
-        found = _more(found, self._phrases.link(clause.text, part, fits))
+    def link(self, clause: Clause, before: Before, opening: Linked | None = None) -> Linked:
+        """What a clause asserts; `opening` is what its first part asserts alone, which the whole must not hide."""
+        subject = self._subjects.read(clause, before)
+        found, unlinked = self._figures.link(subject)
+        found = _more(found, self._phrases.link(subject, found))
         found = _more(found, opening.assertions if opening else ())
-        again = None if found or unlinked else self._phrases.said_again(clause.text, fits)
+        again = None if found or unlinked else self._phrases.said_again(subject)
         found = (again,) if again else found
-        strange = self._strange(clause.text, {item.fact for item in found}) if found else ()
-        entities = dict.fromkeys((*self._terms.read(clause.text).entities, *before))
-        nearest = dict.fromkeys(fact for fit in fits[:_FEW] for fact in fit.target.facts)
+        strange = self._strange(clause.text, found)
+        entities = dict.fromkeys((*self._terms.read(clause.text).entities, *before.entities))
+        nearest = dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts)
         return Linked(_credited(found, clause.sources), (*unlinked, *strange), tuple(nearest)[:_FEW], tuple(entities))
 
     def goes_on(self, clause: Clause) -> bool:
@@ -72,21 +62,9 @@ class Linker:
         named = sum(word.startswith("@") for word in content)
         return len(content) == max(named, 1)
 
-    def _strange(self, text: str, facts: set[str]) -> tuple[str, ...]:
-        """Specific words of a text that none of the facts accounts for; what is common in English is none."""
-        places = [self._places[fact] for fact in facts]
-        terms = self._reader.whole(self._assertions.without_figures(text)).terms
-        subjects = set(subject_words(terms))
-        return tuple(
-            word
-            for word in dict.fromkeys(terms.words)
-            if (own := stem(word)) in subjects
-            and not word.startswith("@")
-            and word not in self._empty
-            and zipf(word) < _COMMON
-            and self._index.weight(own) >= _SPECIFIC
-            and not any(self._index.accounted(own, place) for place in places)
-        )
+    def _strange(self, text: str, found: tuple[Assertion, ...]) -> tuple[str, ...]:
+        facts = {item.fact for item in found}
+        return self._subjects.unaccounted(self._assertions.without_figures(text), facts) if found else ()
 
 
 def _more(found: tuple[Assertion, ...], others: Iterable[Assertion]) -> tuple[Assertion, ...]:

@@ -16,7 +16,7 @@ from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
-from bot.statement.subject import SubjectReader
+from bot.statement.subject import Subject, SubjectReader
 from bot.terms import stem
 from bot.value import Names, Reading
 
@@ -24,19 +24,20 @@ _TELLING = 0.8  # how well a fact must fit for its phrase to be taken to speak o
 _NEARLY = 0.7  # share of the best fit that another fact must reach to be spoken of as well
 _FAR_AHEAD = 0.5  # how much better a known gap must fit to be spoken of instead
 _MOST_WORDS = 0.7  # share of a clause's words that a fact about names must account for
+_OWN_SENTENCE = 0.8  # share of a fact's sentence from which its words tell of that fact alone
 _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says what the fact says
 _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
-_TOLD = frozenset({Kind.READING, Kind.ENTITY, Kind.ENTITIES})
+_NAMING = frozenset({Kind.ENTITY, Kind.ENTITIES})
 
 
 @dataclass(frozen=True)
 class _Candidate:
-    """A fact that a text may speak of, what it then asserts, and by which words."""
+    """A fact that a clause may speak of, what the clause then asserts, and by which words."""
 
-    fact: str
-    fitting: float
+    fact: Fact
     asserted: tuple[Asserted, ...]
     words: frozenset[str]
+    fitting: float
 
 
 class PhraseLinker:
@@ -44,67 +45,101 @@ class PhraseLinker:
 
     def __init__(self, store: Store, asker: Asker, assertions: AssertionReader, subjects: SubjectReader) -> None:
         self._facts = store.facts
+        self._naming = [fact.id for fact in store.facts.values() if fact.kind in _NAMING]
         self._terms = asker.terms
         self._index = asker.index
         self._ranker = asker.ranker
         self._assertions = assertions
+        self._subjects = subjects
         self._frames = subjects.frames
-        self._places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
 
-    def link(self, text: str, part: Part, fits: list[Fit]) -> Iterator[Assertion]:
-        """What names and telling phrases of a text assert; `part` is its subject, `fits` what that fits best."""
-        candidates = sorted(self._candidates(text, part, fits), key=lambda candidate: -candidate.fitting)
+    def link(self, subject: Subject, figures: tuple[Assertion, ...]) -> Iterator[Assertion]:
+        """What names and telling phrases of a clause assert, beside what its `figures` do."""
+        candidates = sorted(self._candidates(subject), key=lambda candidate: -candidate.fitting)
         least = max(_TELLING, _NEARLY * candidates[0].fitting) if candidates else 0.0
-        told: set[str] = set()
+        told = {word for item in figures for word in self._own_words(item.fact, subject)}
+        known = {word for item in figures for word in self._accounted(item.fact, subject)}
         for candidate in candidates:
-            if candidate.fitting < least or (told and candidate.words <= told):
+            names = candidate.fact.kind in _NAMING
+            taken = told | known if names else told
+            if candidate.fitting < least or (taken and candidate.words <= taken):
                 continue
-            told |= candidate.words
-            yield from (Assertion(candidate.fact, item.value, item.denied) for item in candidate.asserted)
+            told |= self._own_words(candidate.fact.id, subject) if names else candidate.words
+            known |= candidate.words
+            yield from (Assertion(candidate.fact.id, item.value, item.denied) for item in candidate.asserted)
 
-    def said_again(self, text: str, fits: list[Fit]) -> Assertion | None:
-        """A text that uses a fact's words without a telling phrase says, or denies, what the sources say."""
-        best = fits[0] if fits else None
+    def said_again(self, subject: Subject) -> Assertion | None:
+        """A clause that uses a fact's words without a telling phrase says, or denies, what the sources say."""
+        best = subject.fits[0] if subject.fits else None
         if best is None or best.target.kind is not TargetKind.FACT:
             return None
         if best.score < _SAID_AGAIN or best.cover < _ALMOST_ALL:
             return None
         values: list[Value] = list(dict.fromkeys(claim.value for claim in self._facts[best.target.id].all_claims))
-        if len(values) != 1 or not isinstance(values[0], Reading | Names):
+        if len(values) != 1 or not isinstance(values[0], Reading):
             return None
-        return Assertion(best.target.id, values[0], self._assertions.denies(text))
+        return Assertion(best.target.id, values[0], self._assertions.denies(subject.text))
 
-    def _candidates(self, text: str, part: Part, fits: list[Fit]) -> Iterator[_Candidate]:
-        """The facts on which a text asserts something, unless a known gap fits much better."""
-        gap = next((fit.score for fit in fits if fit.target.kind is TargetKind.GAP), 0.0)
-        plain = self._terms.read(text, described=False)
-        for fact, fit in self._possible(text, part, fits):
-            asserted = self._assertions.read_all(text, fact)
-            best = max((fit, *self._without(asserted, part, fact)), key=lambda fit: fit.score)
-            cover = max(best.cover, self._frames.share(fact.id, part.terms, plain))
-            named_by_chance = fact.kind is not Kind.READING and cover < _MOST_WORDS
-            if asserted and best.score >= gap - _FAR_AHEAD and not named_by_chance:
-                fitting = best.score + self._frames.bonus(fact.id, part.terms, plain)
-                yield _Candidate(fact.id, fitting, asserted, self._words(fact, asserted, part))
+    def _candidates(self, subject: Subject) -> Iterator[_Candidate]:
+        """The facts on which a clause asserts something, unless a known gap fits much better."""
+        gap = next((fit.score for fit in subject.fits if fit.target.kind is TargetKind.GAP), 0.0)
+        for fact, fit in self._possible(subject):
+            asserted = self._assertions.read_all(subject.text, fact)
+            rest = self._without(asserted, subject.part, fact)
+            best = max((fit, *rest), key=lambda fit: fit.score)
+            words = self._words(fact, asserted, subject)
+            meant = self._names_well(fact, best, subject) if fact.kind in _NAMING else self._tells(fact, words, subject)
+            if asserted and words and meant and best.score >= gap - _FAR_AHEAD:
+                fitting = best.score + self._subjects.bonus(fact.id, subject, subject.part)
+                yield _Candidate(fact, asserted, words, fitting)
 
-    def _possible(self, text: str, part: Part, fits: list[Fit]) -> Iterator[tuple[Fact, Fit]]:
+    def _names_well(self, fact: Fact, fit: Fit, subject: Subject) -> bool:
+        """True where more of a clause than a name belongs to the fact."""
+        return max(fit.cover, self._frames.share(fact.id, subject.part.terms, subject.plain)) >= _MOST_WORDS
+
+    def _tells(self, fact: Fact, words: frozenset[str], subject: Subject) -> bool:
+        """True where a phrase asserts something: it is no part of a description, and there is somebody to say it of.
+
+        A phrase with nothing around it tells only where a verb shows that it is no mere adverbial.
+        """
+        share = self._frames.share(fact.id, subject.part.terms, subject.plain)
+        bare = not share and not {word for word in subject.part.terms.content if word not in words}
+        return not self._is_described(fact, words, subject) and (not bare or self._subjects.has_verb(subject.part))
+
+    def _possible(self, subject: Subject) -> Iterator[tuple[Fact, Fit]]:
         """The facts that names or phrases may tell of, those that fit too badly to be among the first as well."""
-        telling = [self._places[fact] for fact in self._assertions.speak_of(text, self._facts.values())]
-        for fit in {fit.target.id: fit for fit in (*self._ranker.rank(part, telling), *fits)}.values():
+        telling = self._assertions.speak_of(subject.text, self._facts.values())
+        among = [self._subjects.places[fact] for fact in (*telling, *self._naming)]
+        for fit in {fit.target.id: fit for fit in (*self._ranker.rank(subject.part, among), *subject.fits)}.values():
             fact = self._facts.get(fit.target.id) if fit.target.kind is TargetKind.FACT else None
-            if fact and fact.kind in _TOLD:
-                yield from () if self._frames.are_others(fact.id, part.terms) else ((fact, fit),)
+            if fact and (fact.kind in _NAMING or fact.kind is Kind.READING):
+                yield from () if self._frames.are_others(fact.id, subject.part.terms) else ((fact, fit),)
 
     def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
         """How a fact fits the text without the value: what is left is what the value is said of."""
         told = {word for item in asserted for word in item.words}
         names = {f"@{name}" for item in asserted if isinstance(item.value, Names) for name in item.value.ids}
         words = tuple(word for word in part.terms.words if stem(word) not in told and word not in names)
-        return self._ranker.rank(replace(part, terms=self._terms.of(words)), [self._places[fact.id]])
+        return self._ranker.rank(replace(part, terms=self._terms.of(words)), [self._subjects.places[fact.id]])
 
-    def _words(self, fact: Fact, asserted: tuple[Asserted, ...], part: Part) -> frozenset[str]:
+    def _words(self, fact: Fact, asserted: tuple[Asserted, ...], subject: Subject) -> frozenset[str]:
         """The words that tell of a fact: those of its phrases; where a name does, all that it accounts for."""
         if fact.kind is Kind.READING:
             return frozenset().union(*(item.words for item in asserted))
-        place = self._places[fact.id]
-        return frozenset(word for word in part.terms.content if word[0] != "@" and self._index.accounted(word, place))
+        return self._accounted(fact.id, subject)
+
+    def _own_words(self, fact: str, subject: Subject) -> frozenset[str]:
+        """The words of a fact's own sentence, where the clause is nearly that."""
+        share = self._frames.share(fact, subject.part.terms, subject.plain)
+        return self._frames.stems(fact) if share >= _OWN_SENTENCE else frozenset()
+
+    def _accounted(self, fact: str, subject: Subject) -> frozenset[str]:
+        place = self._subjects.places[fact]
+        words = {*subject.part.terms.content, *subject.plain.content}
+        return frozenset(word for word in words if word[0] != "@" and self._index.accounted(word, place))
+
+    def _is_described(self, fact: Fact, words: frozenset[str], subject: Subject) -> bool:
+        """True where a clause opens with a description of whom the fact is about, and the phrase is part of it."""
+        first = next((word for word in subject.part.terms.words if word not in ("the", "a", "an")), "")
+        meant = first[1:] in self._frames.subjects(fact.id) and first[1:] not in subject.plain.entities
+        return meant and not words & set(subject.part.terms.stems)
