@@ -1,19 +1,23 @@
-"""`dealcheck compare`: does one sentence bear out the figures of another, or each pair on standard input?"""
+"""`dealcheck compare`: what do two sources say beside each other, or does one sentence bear out another's figures?"""
 
 from __future__ import annotations
 
 import argparse
+import os
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from bot.cli.account_rows import compare_rows
+from bot.cli.deal import add_deal_options, open_desk
 from bot.cli.lines import STDIN, InputLine, input_lines
-from bot.cli.output import print_row
+from bot.cli.output import add_output_options, print_row, show
 from bot.cli.rows import Row
 from bot.pairing import LONGEST, Pairer, Pairing
 from bot.store import read_language
 
 _EXAMPLES = """examples:
+  dealcheck compare 001 002
   dealcheck compare "It has over 1,900 employees." "The firm employs 2,100 people."
   dealcheck compare --json - < pairs.jsonl"""
 _BOTH = 2
@@ -32,31 +36,47 @@ def register(commands: Any) -> None:
     """Add `compare` to the commands."""
     parser = commands.add_parser(
         "compare",
-        description="Weigh the figures of a claim against those of a sentence of evidence. No records are needed.",
+        description=(
+            "Show what sources say beside each other; or weigh the figures of a claim against those of a sentence of "
+            "evidence, for which no records are needed."
+        ),
         epilog=_EXAMPLES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "sentences",
+        "compared",
         nargs="+",
-        metavar="SENTENCE",
-        help='the claim and the evidence; - reads {"claim": …, "evidence": …} from each line of stdin',
+        metavar="ID|SENTENCE",
+        help='ids of sources; or claim and evidence; - reads {"claim": …, "evidence": …} from each line of stdin',
     )
-    parser.add_argument("--json", action="store_true", help="print one JSON object a line and nothing else")
-    parser.set_defaults(run=run, parser=parser)
+    add_output_options(parser)
+    add_deal_options(parser)
+    parser.set_defaults(run=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Compare; 0 whatever comes of it, also where the two speak of different things."""
+    if any(map(str.isdecimal, arguments.compared)):
+        _compare_sources(arguments)
+        return 0
     pairer = Pairer(read_language())
-    if arguments.sentences == [STDIN]:
+    if arguments.compared == [STDIN]:
         for line in input_lines():
             _print(_row(line, pairer), as_json=arguments.json)
         return 0
-    if len(arguments.sentences) != _BOTH:
-        arguments.parser.error("a claim and its evidence are expected, each as one argument")
-    _print(_paired(pairer.pair(*arguments.sentences)), as_json=arguments.json)
+    if len(arguments.compared) != _BOTH:
+        arguments.parser.error("a claim and its evidence are expected, each as one argument, or ids of sources")
+    _print(_paired(pairer.pair(*arguments.compared)), as_json=arguments.json)
     return 0
+
+
+def _compare_sources(arguments: argparse.Namespace) -> None:
+    desk, names = open_desk(arguments, os.environ), " ".join(arguments.compared)
+    if arguments.json:
+        for row in compare_rows(names, desk):
+            print_row(row)
+    else:
+        show(desk.compare(names), plain=arguments.plain)
 
 
 def _row(line: InputLine, pairer: Pairer) -> Row:

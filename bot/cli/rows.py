@@ -30,8 +30,8 @@ def answer_row(asked: Row, answer: Answer) -> Row:
         "severity": answer.severity,
         "disagreement": bool(answer.verdict and answer.verdict.is_disagreement),
         "facts": answer.facts,
-        "citations": _citations(answer.citations),
-        "suggestions": answer.suggestions,
+        "citations": citation_rows(answer.citations),
+        "suggestions": [text.suggestion(item, PROGRAM) for item in answer.suggestions],
     }
 
 
@@ -44,7 +44,7 @@ def check_row(statement: str, desk: Desk) -> Row:
         "verdict": checked.judgement,
         "text": text.render(answer, PROGRAM),
         "clauses": [_clause_row(clause, desk) for clause in checked.clauses],
-        "citations": _citations(answer.citations),
+        "citations": citation_rows(answer.citations),
         "facts": answer.facts,
     }
 
@@ -68,10 +68,11 @@ def summary_rows(desk: Desk) -> Iterator[Row]:
             yield _fact_row(desk.deal.facts[fact], desk)
 
 
-def fact_rows(desk: Desk) -> Iterator[Row]:
-    """Every fact, in the order of the records."""
+def fact_rows(desk: Desk, subject: str | None = None) -> Iterator[Row]:
+    """Every fact, or those of one subject, in the order of the records."""
     for comparison in desk.deal.facts.values():
-        yield _fact_row(comparison, desk)
+        if subject in (None, comparison.fact.subject):
+            yield _fact_row(comparison, desk)
 
 
 def timeline_rows(desk: Desk) -> Iterator[Row]:
@@ -82,9 +83,9 @@ def timeline_rows(desk: Desk) -> Iterator[Row]:
             "id": moment.event.id,
             "when": moment.event.when if moment.dated_by else None,
             "date": event_when(moment) if moment.dated_by else None,
-            "says": _said(line),
+            "says": said(line),
             "facts": list(dict.fromkeys(claim.fact for claim in moment.claims)),
-            "citations": _citations(claim.citation for claim in moment.claims),
+            "citations": citation_rows(claim.citation for claim in moment.claims),
         }
 
 
@@ -98,9 +99,9 @@ def disagreement_rows(desk: Desk) -> Iterator[Row]:
             "verdict": shown.verdict,
             "severity": shown.severity,
             "label": shown.label,
-            "reason": _said(shown.reason),
-            "positions": [*_positions(shown)],
-            "also": [_said(line) for line in shown.extra],
+            "reason": said(shown.reason),
+            "positions": [*position_rows(shown)],
+            "also": [said(line) for line in shown.extra],
         }
 
 
@@ -132,7 +133,7 @@ def _clause_row(clause: CheckedClause, desk: Desk) -> Row:
         "verdict": clause.judgement,
         "why": text.render_line(reason, PROGRAM),
         "facts": clause.facts,
-        "citations": _citations(sorted({c for line in lines for c in citations_of(Paragraph(line))})),
+        "citations": citation_rows(sorted({c for line in lines for c in citations_of(Paragraph(line))})),
     }
 
 
@@ -145,21 +146,23 @@ def _fact_row(comparison: Comparison, desk: Desk) -> Row:
         "subject": fact.subject,
         "verdict": comparison.verdict,
         "severity": comparison.severity,
-        "says": _said(statement(comparison, desk.store, marked=False)),
-        "citations": _citations(claim.citation for claim in fact.all_claims),
+        "says": said(statement(comparison, desk.store, marked=False)),
+        "citations": citation_rows(claim.citation for claim in fact.all_claims),
         "silent": fact.silent,
     }
 
 
-def _positions(shown: Notice) -> Iterator[Row]:
+def position_rows(shown: Notice) -> Iterator[Row]:
+    """The positions of a notice, each with its quotes."""
     for stand in shown.stands:
-        yield {"value": stand.value, "detail": stand.detail, "citations": _citations(stand.citations)}
+        yield {"value": stand.value, "detail": stand.detail, "citations": citation_rows(stand.citations)}
 
 
-def _said(line: Line) -> str:
+def said(line: Line) -> str:
     """The words of a line without its citations, which stand beside it in the row."""
     return "".join(span.text for span in line)
 
 
-def _citations(citations: Iterable[Citation]) -> list[Row]:
+def citation_rows(citations: Iterable[Citation]) -> list[Row]:
+    """Where a source says something, and in which words."""
     return [{"source": c.source, "paragraph": c.paragraph, "quote": c.quote} for c in citations]

@@ -6,10 +6,11 @@ import pytest
 
 from tests.cli.shell import Shell
 
-VIEWS = ["summary", "timeline", "disagreements", "facts", "sources"]
+VIEWS = ["summary", "timeline", "disagreements", "sources"]
+TOLD = ["who", "facts", "why", "source"]
 
 
-@pytest.mark.parametrize("view", [*VIEWS, "who"])
+@pytest.mark.parametrize("view", [*VIEWS, *TOLD])
 def test_every_view_reads_as_plain_text(shell: Shell, view: str) -> None:
     """Where the output is no terminal, `--plain` changes nothing, and nothing of a terminal's colours is printed."""
     said = shell.run(view)
@@ -27,6 +28,8 @@ def test_every_view_reads_as_plain_text(shell: Shell, view: str) -> None:
         ("facts", "Facts"),
         ("sources", "Sources"),
         ("who", "Who and what the sources name"),
+        ("why", "Which fact?"),
+        ("source", "Which source?"),
     ],
 )
 def test_every_view_has_its_title(shell: Shell, view: str, title: str) -> None:
@@ -66,3 +69,42 @@ def test_who_knows_nobody_of_that_name(shell: Shell) -> None:
 def test_a_view_takes_no_words(shell: Shell, view: str) -> None:
     """What a command would ignore is wrong usage."""
     assert "unrecognized arguments" in shell.refuse(view, "please", code=2)
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        (["facts", "company"], "The robot maker"),
+        (["facts", "the", "robot", "maker"], "The robot maker"),
+        (["why", "fenn", "scope"], "How much of the robot work will Fenn lead?"),
+        (["why", "amount"], "How much does Harbour Mills pay?"),
+        (["source", "12"], "012 Short Overview"),
+        (["source", "signed", "deal"], "011 Signed Deal"),
+    ],
+)
+def test_what_is_told_is_found_by_words(shell: Shell, words: list[str], title: str) -> None:
+    """Words need no quotes, and mean what they mean in Slack."""
+    assert shell.run(*words).splitlines()[0] == title
+
+
+@pytest.mark.parametrize(
+    ("words", "nearest"),
+    [
+        (["facts", "compony"], "dealcheck facts company"),
+        (["source", "019"], "dealcheck source 010"),
+        (["why", "amoumt", "zz", "qq"], "dealcheck why amount"),
+    ],
+)
+def test_a_slip_is_told_the_nearest(shell: Shell, words: list[str], nearest: str) -> None:
+    """What names nothing is done, not failed, and told as it is typed here."""
+    said = shell.run(*words)
+    assert f"The nearest is {nearest}." in said
+    assert f"• {nearest}" in said
+
+
+def test_the_facts_of_a_subject_are_rows(shell: Shell) -> None:
+    """The rows are those of all facts, less those of other subjects; an unknown subject is one row without facts."""
+    every = shell.rows("facts")
+    assert shell.rows("facts", "terms") == [row for row in every if row["subject"] == "terms"]
+    (row,) = shell.rows("facts", "compony")
+    assert (row["subject"], row["answered"], row["suggestions"]) == ("compony", False, ["dealcheck facts company"])

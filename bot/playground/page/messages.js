@@ -59,7 +59,7 @@ export class MessageView {
   }
 
   #privateLine(message) {
-    return el("div.private-line", {}, icon("eye"), "Only visible to you",
+    return el("div.private-line", {}, icon("eye"), el("span.private-note", {}, "Only visible to you"),
       message.answers && el("span.asked", {}, el("span.dot", { "aria-hidden": "true" }, "·"), el("code", {}, message.answers)));
   }
 
