@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -29,7 +29,7 @@ from bot.blocks import Frame, render, request_for
 from bot.cli import COMMANDS as PROGRAM_COMMANDS
 from bot.cli import main
 from bot.cli.serve import BOT_NAME, PLAYGROUND_PORT
-from bot.command import COMMANDS, SLASH, converse
+from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, converse
 from bot.comparison import Judgement, Verdict
 from bot.settings import DEFAULT_WHO, HttpSettings, SocketSettings
 from bot.slack import Connection, Identity, create_app, http_app, open_connection
@@ -207,6 +207,13 @@ def test_the_manifest_registers_the_commands_that_the_app_has() -> None:
     assert [command["command"] for command in features["slash_commands"]] == [SLASH, DEFAULT_WHO]
     hint = features["slash_commands"][0]["usage_hint"]
     assert hint.strip("[]").split(" | ") == [command.usage.removeprefix(f"{SLASH} ") for command in COMMANDS]
+
+
+def test_the_manifest_has_the_shortcut_of_the_registry() -> None:
+    """The app made by the manifest has the message shortcut, under the name that the text gives."""
+    (shortcut,) = manifest()["features"]["shortcuts"]
+    assert shortcut == asdict(CHECK_MESSAGE) | {"type": "message"}
+    assert f"*{CHECK_MESSAGE.name}*" in README
 
 
 @pytest.fixture
