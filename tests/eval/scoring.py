@@ -24,11 +24,12 @@ from pydantic import BaseModel, ConfigDict
 class _Line(BaseModel):
     model_config = ConfigDict(frozen=True)
 
+    id: str
+
 
 class Question(_Line):
     """A line of a question set."""
 
-    id: str
     kind: str
     question: str
     expect: Literal["answer", "abstain"]
@@ -41,7 +42,6 @@ class Question(_Line):
 class Statement(_Line):
     """A line of a statement set."""
 
-    id: str
     statement: str
     verdict: str
     cite: tuple[str, ...]
@@ -50,7 +50,6 @@ class Statement(_Line):
 class Pair(_Line):
     """A line of a set of labelled pairs."""
 
-    id: str
     claim: str
     evidence: str
     label: str

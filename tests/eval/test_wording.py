@@ -19,7 +19,6 @@ FACTS = Path(__file__).parents[2] / "facts"
 LONG = 5  # words from which on a question is looked for inside longer texts too; shorter ones may well meet by chance
 
 
-
 @pytest.fixture(scope="module")
 def records() -> frozenset[str]:
     """Every text of the records, as words."""
