@@ -16,7 +16,7 @@ import yaml
 from tests.eval.sets import Sets, development, held_out
 
 FACTS = Path(__file__).parents[2] / "facts"
-LONG = 5  # words from which on a question is looked for inside longer texts too; shorter ones may well meet by chance
+LONG = 6  # words from which on a question is looked for inside longer texts too; shorter ones may well meet by chance
 
 
 @pytest.fixture(scope="module")
@@ -43,10 +43,10 @@ def test_no_held_out_question_stands_in_the_records(records: frozenset[str]) -> 
 
 def test_verbatim_is_whatever_the_signs_and_case() -> None:
     """A short text has to be a whole text of the records, a long one may stand inside another."""
-    known = frozenset({"what does it cost in all then", "the price"})
+    known = frozenset({"and what does it cost in all then", "the price"})
     assert stands("The price?", known)
-    assert stands("What, does it cost in all!", known)
-    assert not stands("it cost in all", known)
+    assert stands("What, does it cost in all, then!", known)
+    assert not stands("what does it cost in", known)
 
 
 def verbatim(sets: Sets, records: frozenset[str]) -> list[str]:
