@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -31,6 +32,19 @@ def views(desk: Desk) -> Iterator[tuple[str, Answer]]:
     yield "who", desk.who("")
     for entity in desk.store.entities:
         yield f"who {entity}", desk.who(entity)
+    yield from browsed(desk)
+
+
+def browsed(desk: Desk) -> Iterator[tuple[str, Answer]]:
+    """All that can be read without a question: each subject, each source, each two of them, each fact."""
+    for subject in ("", *desk.store.deal.subjects):
+        yield f"facts {subject}", desk.subject(subject)
+    for source in desk.store.sources:
+        yield f"source {source}", desk.source(source)
+    for pair in combinations(desk.store.sources, 2):
+        yield f"compare {pair}", desk.compare(" ".join(pair))
+    for fact in desk.store.facts:
+        yield f"why {fact}", desk.why(fact)
 
 
 @cache
@@ -219,10 +233,11 @@ def numbers(words: str) -> set[str]:
 
 
 def held(citations: Iterable[Citation], store: Store) -> set[str]:
-    """The numbers in the records of the facts that the citations bear, and in the names of entities."""
+    """The numbers in the records of the facts that the citations bear, in what they quote, and in names of entities."""
     facts = {claim.fact for claim in store.claims() if claim.citation in set(citations)}
-    names = " ".join(name for entity in store.entities.values() for name in entity.names)
-    return numbers(names).union(*(numbers(told_by(store.facts[fact], store)) for fact in facts))
+    names = [name for entity in store.entities.values() for name in entity.names]
+    said = " ".join([*names, *(citation.quote for citation in citations)])
+    return numbers(said).union(*(numbers(told_by(store.facts[fact], store)) for fact in facts))
 
 
 def told_by(fact: Fact, store: Store) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from bot.answer.elements import Answer, Chrome, Element, Entry, Heading, Line, Paragraph, Pointer
 from bot.answer.nearest import COMMAND, incomplete, no_such
 from bot.answer.overviews import sums
+from bot.answer.reasons import reason_line
 from bot.answer.solidity import solidity_line
-from bot.answer.statements import notice, silence, sourced, statement
+from bot.answer.statements import notice, quotes, silence, sourced, statement
+from bot.answer.wording import label
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Store
 from bot.lookup import Meant, meant
@@ -98,9 +100,20 @@ def _parts(comparison: Comparison, store: Store, deal: DealComparison) -> Iterat
     yield Paragraph(statement(comparison, store, marked=False))
     if not comparison.positions:
         return
-    yield notice(comparison, deal, store, arithmetic=False)
+    if comparison.verdict.is_disagreement:
+        yield notice(comparison, deal, store, arithmetic=False)
+    else:
+        yield from _undisputed(comparison, store, deal)
     yield from sums(deal.arithmetic_of(comparison.fact.id))
     yield Heading("How solid it is")
     yield Paragraph(solidity_line(comparison))
     if quiet := silence(comparison.fact):
         yield Paragraph(quiet)
+
+
+def _undisputed(comparison: Comparison, store: Store, deal: DealComparison) -> Iterator[Element]:
+    """That the sources say the same, or one alone speaks, with every quote; a notice would say that they do not."""
+    yield Heading(label(comparison))
+    if reason := reason_line(comparison, deal, store):
+        yield Paragraph(reason)
+    yield from quotes(comparison.fact, store)

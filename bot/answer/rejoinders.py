@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from bot.answer.chatter import chatter
-from bot.answer.elements import Answer, Bullets, Chrome, Cited, Computed, Element, Entry, Heading, Line, Paragraph
+from bot.answer.elements import Answer, Bullets, Chrome, Computed, Element, Heading, Line, Paragraph
 from bot.answer.replies import reply, told, unknown
 from bot.answer.solidity import solidity_line
-from bot.answer.statements import cites, notice, silence, sourced, statement
+from bot.answer.statements import cites, notice, quotes, silence, sourced, statement
 from bot.answer.wording import listed
 from bot.assertion import AssertionReader
 from bot.comparison import Assertion, Comparison, DealComparison, Judgement, Verdict, judge, worst, worst_severity
@@ -75,15 +74,9 @@ def _with_quotes(comparison: Comparison, store: Store, *, several: bool) -> Iter
     if several:
         yield Heading(fact.question)
     yield Paragraph(statement(comparison, store))
-    yield from _entries(fact, store)
+    yield from quotes(fact, store)
     if quiet := silence(fact):
         yield Paragraph(quiet)
-
-
-def _entries(fact: Fact, store: Store) -> Iterator[Entry]:
-    for source, citations in groupby(cites(fact.all_claims), key=lambda citation: citation.source):
-        quotes = [Cited(f"“{citation.quote}”", (citation,)) for citation in citations]
-        yield Entry(store.sources[source].name, tuple(part for quote in quotes for part in (Chrome("; "), quote))[1:])
 
 
 def _explained(

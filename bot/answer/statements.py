@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 
-from bot.answer.elements import Answer, Chrome, Cited, Legend, Line, Mark, Notice, Silence, Span, Stand
+from bot.answer.elements import Answer, Chrome, Cited, Entry, Legend, Line, Mark, Notice, Silence, Span, Stand
 from bot.answer.reasons import arithmetic_line, reason_line, value_said
 from bot.answer.wording import (
     hedged,
@@ -70,6 +70,13 @@ def notice(comparison: Comparison, deal: DealComparison, store: Store, *, arithm
         reason=reason_line(comparison, deal, store),
         extra=tuple(arithmetic_line(item) for item in deal.arithmetic_of(fact.id) if arithmetic and not item.fits),
     )
+
+
+def quotes(fact: Fact, store: Store) -> Iterator[Entry]:
+    """Every quote on a fact, source by source."""
+    for source, citations in groupby(cites(fact.all_claims), key=lambda citation: citation.source):
+        cited = [Cited(f"“{citation.quote}”", (citation,)) for citation in citations]
+        yield Entry(store.sources[source].name, tuple(_joined(cited, "; ")))
 
 
 def legend(citations: tuple[Citation, ...], store: Store) -> Legend:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from hypothesis import strategies as st
 
@@ -39,6 +40,10 @@ def requests(desk: Desk) -> Iterator[str]:
     yield from (command.sample(store) for command in COMMANDS)
     yield from (f"who {name}" for entity in store.entities.values() for name in entity.names)
     yield from (f"ask {fact.question}" for fact in store.facts.values())
+    yield from (f"why {fact}" for fact in store.facts)
+    yield from (f"facts {subject}" for subject in store.deal.subjects)
+    yield from (f"source {source}" for source in store.sources)
+    yield from (f"compare {one} {other}" for one, other in pairwise(store.sources))
     yield from (subject.label for subject in store.deal.subjects.values())
     yield from (
         "",
