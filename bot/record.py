@@ -320,6 +320,7 @@ class StatementWords(_Record):
 
     lead_ins: tuple[Said, ...]
     joints: tuple[Said, ...]
+    continuations: tuple[Said, ...]
     attributions: tuple[Said, ...]
 
 

@@ -90,9 +90,9 @@ class Checker:
             linked = self._linker.link(clause, kept[-1][1].behind if kept else Before())
             if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
                 opening, alone = kept.pop()
-                before = kept[-1][1].behind if kept else Before()
                 whole = opening.joined(clause)
-                kept.append((whole, self._linker.link(whole, before, None if self._linker.goes_on(clause) else alone)))
+                before = kept[-1][1].behind if kept else Before()
+                kept.append((whole, self._linker.link_whole(whole, before, alone, clause)))
             else:
                 kept.append((clause, linked))
         yield from kept

@@ -45,7 +45,9 @@ class ClauseReader:
     def __init__(self, words: StatementWords, sources: Mapping[str, Source], language: Language) -> None:
         self._language = language
         self._lead_in = re.compile(rf"^\s*(?:{_either(words.lead_ins)})\b[\s,:]*", re.IGNORECASE)
-        self._joint = re.compile(rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+", re.IGNORECASE)
+        onward = rf"(?!(?:{_either(words.continuations)})\b)"
+        joints = rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+{onward}|\s+(?=\()"
+        self._joint = re.compile(joints, re.IGNORECASE)
         self._opening = re.compile(rf"(?:{_either(words.joints)})?", re.IGNORECASE)
         self._ids = {name: source.id for source in sources.values() for name in (source.id, source.label)}
         # As printed: "catching up" is no label, and the end of "10,000" is no id.

@@ -12,7 +12,7 @@ from bot.question import Asker
 from bot.statement.clauses import Clause
 from bot.statement.figures import FigureLinker
 from bot.statement.phrases import PhraseLinker
-from bot.statement.subject import Before, SubjectReader
+from bot.statement.subject import Before, Subject, SubjectReader
 from bot.store import Language
 
 _FEW = 3  # facts that come nearest
@@ -43,24 +43,35 @@ class Linker:
         self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
         self._phrases = PhraseLinker(store, asker, assertions, self._subjects)
 
-    def link(self, clause: Clause, before: Before, opening: Linked | None = None) -> Linked:
-        """What a clause asserts; `opening` is what its first part asserts alone, which the whole must not hide."""
-        subject = self._subjects.read(clause, before)
-        found, unlinked = self._figures.link(subject)
-        found = _more(found, self._phrases.link(subject, found))
-        found = _more(found, opening.assertions if opening else ())
-        again = None if found or unlinked else self._phrases.said_again(subject)
-        found = (again,) if again else found
-        strange = self._strange(clause.text, found)
-        entities = dict.fromkeys((*self._terms.read(clause.text).entities, *before.entities))
-        nearest = dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts)
-        return Linked(_credited(found, clause.sources), (*unlinked, *strange), tuple(nearest)[:_FEW], tuple(entities))
+    def link(self, clause: Clause, before: Before) -> Linked:
+        """What a clause asserts."""
+        return self._linked(self._subjects.read(clause, before), ())
+
+    def link_whole(self, whole: Clause, before: Before, opening: Linked, rest: Clause) -> Linked:
+        """What a clause asserts that was read in two: the longer text must not hide what its opening asserts alone.
+
+        Where the rest only goes on with the opening, what the whole asserts says more than the opening did.
+        """
+        subject = self._subjects.read(whole, before)
+        linked = self._linked(subject, () if self.goes_on(rest) else opening.assertions)
+        return linked if linked.assertions else self._linked(subject, opening.assertions)
 
     def goes_on(self, clause: Clause) -> bool:
         """True for a piece that only goes on with what stands before it: names, or one more word ("and OpenAI")."""
         content = self._terms.read(clause.text).content
         named = sum(word.startswith("@") for word in content)
         return len(content) == max(named, 1)
+
+    def _linked(self, subject: Subject, opening: tuple[Assertion, ...]) -> Linked:
+        found, unlinked = self._figures.link(subject)
+        found = _more(found, self._phrases.link(subject, found))
+        found = _more(found, opening)
+        again = None if found or unlinked else self._phrases.said_again(subject)
+        found = (again,) if again else found
+        strange = self._strange(subject.text, found)
+        entities = dict.fromkeys((*self._terms.read(subject.text).entities, *subject.before.entities))
+        nearest = tuple(dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts))[:_FEW]
+        return Linked(_credited(found, subject.clause.sources), (*unlinked, *strange), nearest, tuple(entities))
 
     def _strange(self, text: str, found: tuple[Assertion, ...]) -> tuple[str, ...]:
         facts = {item.fact for item in found}
