@@ -43,7 +43,7 @@ from bot.fact import Store
 from bot.lookup import MeantSources, SourceLookup, meant
 from bot.record import Source
 
-_IN_SHORT = 2  # facts of a subject that tell what an article is about; with more it is no longer short
+_IN_SHORT = 3  # headlines of a subject that tell what an article is about; with more it is no longer short
 _TWO = 2  # sources that can be compared
 
 
@@ -164,22 +164,21 @@ def _tally(account: Account, deal: DealComparison) -> Computed:
 
 
 def _in_short(account: Account, store: Store) -> tuple[Element, ...]:
-    """For each subject the facts that tell most: headlines first, then those of which most sources speak."""
+    """For each subject what it says to the headlines; where there are none, the fact of which most sources speak."""
     entries = tuple(_short_entries(account, store))
     return (Heading("In short"), *entries) if entries else ()
 
 
 def _short_entries(account: Account, store: Store) -> Iterator[Entry]:
-    headlines = store.deal.headlines
-
-    def rank(comparison: Comparison) -> tuple[int, int]:
-        place = headlines.index(comparison.fact.id) if comparison.fact.id in headlines else len(headlines)
-        return place, -comparison.solidity.sources
-
     for key, group in groupby(in_order(account.spoken, store), key=lambda comparison: comparison.fact.subject):
-        chosen = sorted(group, key=rank)[:_IN_SHORT]
-        lines = [statement(alone(account.source, item), store, marked=False) for item in chosen]
+        lines = [statement(alone(account.source, item), store, marked=False) for item in _telling([*group], store)]
         yield Entry(store.deal.subjects[key].label, tuple(span for line in lines for span in (Chrome("; "), *line))[1:])
+
+
+def _telling(spoken: list[Comparison], store: Store) -> list[Comparison]:
+    headlines = {fact: place for place, fact in enumerate(store.deal.headlines)}
+    first = sorted((item for item in spoken if item.fact.id in headlines), key=lambda item: headlines[item.fact.id])
+    return first[:_IN_SHORT] or [max(spoken, key=lambda item: item.solidity.sources)]
 
 
 def _beside_others(source: str, comparison: Comparison, store: Store, deal: DealComparison) -> Line:

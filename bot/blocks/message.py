@@ -94,10 +94,10 @@ def paged(answer: Answer, room: Room = SCREEN) -> tuple[list[list[Piece]], list[
 
 
 def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
-    """A heading with all behind it up to the next one; before the first heading each piece is a unit of its own."""
+    """A heading with all behind it up to the next one or to a notice; what stands under none is a unit of its own."""
     unit: list[Piece] = []
     for piece in pieces:
-        if unit and (piece.leads or not unit[0].leads):
+        if unit and (piece.starts or not unit[0].leads):
             yield unit
             unit = []
         unit.append(piece)

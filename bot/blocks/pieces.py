@@ -21,11 +21,16 @@ _REMARK = re.compile(r"^(.*?)((?: \([^()]*\))?)$", re.DOTALL)
 
 @dataclass(frozen=True)
 class Piece:
-    """The text of one block. `leads` keeps it with the piece behind it; `proof` is a question that shows its quotes."""
+    """The text of one block.
+
+    `leads` keeps it with the piece behind it, `starts` parts it from what stands above; `proof` is a question that
+    shows its quotes.
+    """
 
     text: str
     leads: bool = False
     proof: str = ""
+    starts: bool = False
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,8 @@ class Layout:
         leads = isinstance(element, Heading)
         proof = element.topic if isinstance(element, Notice) and not self.proofs else ""
         for number, piece in enumerate(_packed(self._rows(element))):
-            yield Piece(piece.text, leads, "" if number else proof)
+            starts = isinstance(element, Heading | Notice) and not number
+            yield Piece(piece.text, leads, "" if number else proof, starts)
 
     def _rows(self, element: Element) -> Iterator[str]:
         match element:

@@ -43,7 +43,7 @@ def test_a_source_is_found_by_id_number_and_label(desk: Desk, typed: str) -> Non
 
 
 def test_a_source_is_told_in_short_by_subject(desk: Desk) -> None:
-    """Of each subject the headlines come first, in the words of this source alone."""
+    """Of each subject the headlines are told, else what most sources speak of, in the words of this source alone."""
     lines = of_source(desk, "011")
     assert (
         "It speaks on 9 of 14 facts: 3 where others say otherwise, 1 where it contradicts itself and 5 alone." in lines
@@ -52,6 +52,7 @@ def test_a_source_is_told_in_short_by_subject(desk: Desk) -> None:
         "Terms: Harbour Mills invests $2 billion in Kestrel Robotics [011 ¶2]; "
         "Harbour Mills takes 25% (non-voting) of Kestrel Robotics [011 ¶2, ¶5]"
     )
+    assert under("In short", lines)[1:] == ["The robot maker: Ida Fenn is a co-founder of Kestrel Robotics [011 ¶3]"]
 
 
 def test_what_a_source_alone_says_is_listed(desk: Desk) -> None:

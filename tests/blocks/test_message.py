@@ -120,6 +120,14 @@ def test_what_stands_under_a_heading_stays_together() -> None:
     assert not any(page[-1].leads for page in paged(single)[0])
 
 
+def test_a_notice_stands_for_itself() -> None:
+    """What stands under a heading ends at a notice, so that a long one behind it does not drag it to the next page."""
+    notice = next(element for element in crowded("fox", 30).elements if isinstance(element, Notice))
+    point = Bullets(((Chrome("word " * 100),),))
+    first, *_ = paged(Answer("Short and long", (Heading("In short"), point, notice)))[0]
+    assert [piece.text.split(" ")[0] for piece in first[:2]] == ["*In", "•"]
+
+
 def test_pages_are_turned_by_what_their_buttons_carry() -> None:
     """The first page leads on, the last leads back, and a page that is gone is the last one."""
     answer = crowded("fox", 50)

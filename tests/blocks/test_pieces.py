@@ -69,8 +69,8 @@ def test_rows_of_a_table_stand_close_together() -> None:
 
 
 def test_a_heading_leads() -> None:
-    """A heading is bold and knows that it belongs to what follows."""
-    assert laid_out(Heading("Sums")) == [Piece("*Sums*", leads=True)]
+    """A heading is bold, begins something new, and knows that it belongs to what follows."""
+    assert laid_out(Heading("Sums")) == [Piece("*Sums*", leads=True, starts=True)]
 
 
 def test_points_share_a_block_as_long_as_they_fit() -> None:
