@@ -43,7 +43,7 @@ from bot.fact import Store
 from bot.lookup import MeantSources, SourceLookup, meant
 from bot.record import Source
 
-_IN_SHORT = 3  # headlines of a subject that tell what an article is about; with more it is no longer short
+_IN_SHORT = 4  # headlines of a subject that tell what an article is about; with more it is no longer short
 _TWO = 2  # sources that can be compared
 
 
