@@ -152,7 +152,7 @@ class Desk:
 
     def check(self, text: str) -> Answer:
         """What the sources make of a statement, clause by clause."""
-        return check_answer(self.checker.check(text), self.store, self.deal)
+        return check_answer(self.checker.check(text), self.store, self.deal, self.checker.bears)
 
     def _intended(self, intent: Intent) -> Answer:
         match intent:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from itertools import islice
 
 from bot.answer.elements import (
     Answer,
@@ -18,7 +20,7 @@ from bot.answer.elements import (
     Silence,
 )
 from bot.answer.statements import sourced
-from bot.answer.wording import listed, position_text, says, value_text
+from bot.answer.wording import listed, position_text, remarks, says, value_text
 from bot.comparison import Assertion, DealComparison, Judgement, Position, worst, worst_severity
 from bot.fact import Fact, Store
 from bot.statement import LONGEST, MOST, Checked, CheckedAssertion, CheckedClause
@@ -34,11 +36,14 @@ _SEVERAL = 2  # clauses that need a tally
 _MOST_LINES = 2  # lines offered instead of a clause: more would be an article
 
 
-def check_answer(checked: Checked, store: Store, deal: DealComparison) -> Answer:
+Bears = Callable[[str], bool]  # whether a statement comes out supported
+
+
+def check_answer(checked: Checked, store: Store, deal: DealComparison, bears: Bears) -> Answer:
     """The verdict of a whole text and of each clause with its reason, positions and citations."""
     if not any(character.isalnum() for clause in checked.clauses for character in clause.text):
         return _nothing_to_check()
-    elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal))
+    elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal, bears))
     facts = tuple(dict.fromkeys(fact for clause in checked.clauses for fact in clause.facts))
     beyond = (Paragraph((Chrome(_beyond()),)),) if checked.unchecked else ()
     answer = Answer(
@@ -60,7 +65,7 @@ def _nothing_to_check() -> Answer:
 def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
     """Why a clause has its verdict, in one line."""
     weighing = [item for item in clause.found if item.judgement is clause.judgement]
-    if clause.strange:
+    if clause.judgement is Judgement.NOT_COVERED and clause.strange:
         words = listed(f"“{word}”" for word in clause.strange)
         return (Silence(f"No source speaks of {words}.", tuple(store.sources)), *_said_nearby(clause, store, deal))
     if not weighing:
@@ -68,14 +73,20 @@ def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
     return _reason(weighing[0], store, deal)
 
 
-def offered(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[Cited, ...]:
-    """Up to two lines that the sources bear, with attribution, for a disputed or contradicted clause."""
+def offered(clause: CheckedClause, store: Store, deal: DealComparison, bears: Bears) -> tuple[Cited, ...]:
+    """Up to two lines that the sources bear, with attribution, for a disputed or contradicted clause.
+
+    What would not come out supported itself is left out; what a source says that the clause credits comes first.
+    """
     if clause.judgement not in (Judgement.DISPUTED, Judgement.CONTRADICTED):
         return ()
-    item = next(item for item in clause.found if item.judgement is clause.judgement)
-    comparison = deal.facts[item.assertion.fact]
-    last_first = sorted(comparison.positions, key=_late_and_broad)
-    return tuple(_line(position, comparison.fact, store) for position in last_first[:_MOST_LINES])
+    weighing = [item.assertion for item in clause.found if item.judgement is clause.judgement]
+    credited = {assertion.source for assertion in weighing}
+    facts = [deal.facts[fact] for fact in dict.fromkeys(assertion.fact for assertion in weighing)]
+    positions = [(position, comparison.fact) for comparison in facts for position in comparison.positions]
+    positions.sort(key=lambda known: (credited.isdisjoint(known[0].sources), *_late_and_broad(known[0])))
+    lines = (_line(position, fact, store) for position, fact in positions)
+    return tuple(islice((line for line in lines if bears(line.text)), _MOST_LINES))
 
 
 def _tally(checked: Checked) -> tuple[Element, ...]:
@@ -87,9 +98,9 @@ def _tally(checked: Checked) -> tuple[Element, ...]:
     return (Paragraph((Computed(f"Of {len(checked.clauses)} clauses, {said}.", ()),)),)
 
 
-def _clause(clause: CheckedClause, store: Store, deal: DealComparison) -> tuple[Element, ...]:
+def _clause(clause: CheckedClause, store: Store, deal: DealComparison, bears: Bears) -> tuple[Element, ...]:
     because = (Chrome("Why: "), *why(clause, store, deal))
-    instead = ((Chrome("Instead: "), line) for line in offered(clause, store, deal))
+    instead = ((Chrome("Instead: "), line) for line in offered(clause, store, deal, bears))
     return (Heading(f"{LABELS[clause.judgement]}: “{clause.text}”"), Bullets((because, *instead)))
 
 
@@ -128,7 +139,7 @@ def _late_and_broad(position: Position) -> tuple[bool, int]:
 def _line(position: Position, fact: Fact, store: Store) -> Cited:
     key = position.value.key if isinstance(position.value, Reading) else None
     text = says(fact, store, position_text(position, fact, store), key)
-    return Cited(f"According to {listed(position.sources)}, {text}.", position.citations)
+    return Cited(f"According to {listed(position.sources)}, {text}{remarks(position.claims)}.", position.citations)
 
 
 def _beyond() -> str:

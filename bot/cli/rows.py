@@ -38,7 +38,7 @@ def answer_row(asked: Row, answer: Answer) -> Row:
 def check_row(statement: str, desk: Desk) -> Row:
     """What the sources make of a statement, and of each of its clauses."""
     checked = desk.checker.check(statement)
-    answer = check_answer(checked, desk.store, desk.deal)
+    answer = check_answer(checked, desk.store, desk.deal, desk.checker.bears)
     return {
         "statement": statement,
         "verdict": checked.judgement,
@@ -127,7 +127,7 @@ def entity_rows(desk: Desk) -> Iterator[Row]:
 
 def _clause_row(clause: CheckedClause, desk: Desk) -> Row:
     reason = why(clause, desk.store, desk.deal)
-    lines = (reason, offered(clause, desk.store, desk.deal))
+    lines = (reason, offered(clause, desk.store, desk.deal, desk.checker.bears))
     return {
         "text": clause.text,
         "verdict": clause.judgement,

@@ -83,6 +83,10 @@ class Checker:
         merged = tuple(self._merged(clauses[:MOST]))
         return Checked(tuple(self._judged(clause, linked) for clause, linked in merged), beyond + text[LONGEST:])
 
+    def bears(self, text: str) -> bool:
+        """True where the sources bear a text as it stands."""
+        return self.check(text).judgement is Judgement.SUPPORTED
+
     def _merged(self, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, Linked]]:
         """Pieces that assert nothing of their own are read with the piece before them."""
         kept: list[tuple[Clause, Linked]] = []
