@@ -163,5 +163,5 @@ def _lengths_by_first(names: Iterable[tuple[str, ...]]) -> dict[str, tuple[int, 
 def _split_ending(word: str) -> tuple[str, ...]:
     """A possessive is dropped; a contracted "not" becomes a word."""
     if word.endswith("n't"):
-        return (word[:-3], "not")
+        return (word[:-3], "not") if len(word) > len("n't") else ("not",)
     return (re.sub(r"['’](s|re|ve|ll|d|m)?$", "", word),)

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader, Terms
 
-_SOURCE = re.compile(r"\b(\d{3})\b")
+_SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no part of a longer figure
 _SENTENCES = re.compile(r"[?!;\n]+(?=\s*\w)|(?<=[a-z])\.\s+(?=\w)")
 _JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|&)\s+(?:also\s+)?(?=(\w+(?:'s)?))", re.IGNORECASE)
 _LEAD = re.compile(r"^\s*[^:?]{1,60}:\s+")
@@ -80,9 +80,9 @@ class QuestionReader:
         return [sentence[start:end] for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
-        source = next((number for number in _SOURCE.findall(text) if number in self._sources), None)
-        stripped = text.replace(source, " ") if source else text
-        words = self._terms.read(stripped).words
+        named = next((found for found in _SOURCE.finditer(text) if found[0] in self._sources), None)
+        source = named[0] if named else None
+        words = self._terms.read(f"{text[: named.start()]} {text[named.end() :]}" if named else text).words
         rest, agreement = self._without_agreement(words)
         terms = self._terms.of((*rest, *self._meant(rest, before)))
         sought = self._kind(rest)
@@ -106,14 +106,15 @@ class QuestionReader:
 
     def _without_agreement(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """The words without those that ask whether the sources say the same."""
-        for place in range(len(words)):
+        rest: list[str] = []
+        place = 0
+        while place < len(words):
             phrase = self._agreement.longest_at(words, place)
-            if phrase:
-                rest = words[:place] + words[place + len(phrase) :]
-                return self._without_agreement(rest)[0], True
-        if self._agreeing & set(words) and self._telling & set(words):
-            return tuple(word for word in words if word not in self._agreeing), True
-        return words, False
+            rest += () if phrase else (words[place],)
+            place += len(phrase or (place,))
+        if self._agreeing & set(rest) and self._telling & set(rest):
+            rest = [word for word in rest if word not in self._agreeing]
+        return tuple(rest), len(rest) < len(words)
 
     def _kind(self, words: tuple[str, ...]) -> Sought | None:
         for place in range(len(words)):
