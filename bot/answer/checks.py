@@ -20,7 +20,7 @@ from bot.answer.elements import (
     Silence,
 )
 from bot.answer.statements import sourced
-from bot.answer.wording import listed, position_text, remarks, says, value_text
+from bot.answer.wording import listed, position_text, remarks, says, value_text, within
 from bot.comparison import Assertion, DealComparison, Judgement, Position, worst, worst_severity
 from bot.fact import Fact, Store
 from bot.statement import LONGEST, MOST, Checked, CheckedAssertion, CheckedClause
@@ -138,7 +138,7 @@ def _late_and_broad(position: Position) -> tuple[bool, int]:
 
 def _line(position: Position, fact: Fact, store: Store) -> Cited:
     key = position.value.key if isinstance(position.value, Reading) else None
-    text = says(fact, store, position_text(position, fact, store), key)
+    text = within(says(fact, store, position_text(position, fact, store), key), fact)
     return Cited(f"According to {listed(position.sources)}, {text}{remarks(position.claims)}.", position.citations)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from bot.answer.elements import Computed, Line
-from bot.answer.wording import held_text, listed, says, sentence, value_text
+from bot.answer.wording import held_text, listed, says, sentence, value_text, within
 from bot.comparison import (
     Arithmetic,
     Breach,
@@ -87,8 +87,7 @@ def _clash(comparison: Comparison) -> bool:
 def value_said(fact: Fact, value: Value, store: Store) -> str:
     """What a value says, as it stands within a sentence: only a name keeps its capital."""
     key = value.key if isinstance(value, Reading) else None
-    text = says(fact, store, value_text(value, fact, store), key)
-    return text if fact.says.startswith("{") else text[:1].lower() + text[1:]
+    return within(says(fact, store, value_text(value, fact, store), key), fact)
 
 
 def _pair_text(pair: Pair, comparison: Comparison, store: Store) -> str:

@@ -79,6 +79,11 @@ def says(fact: Fact, store: Store, value: str, reading: str | None = None) -> st
     return sentence(_PLACEHOLDER.sub(lambda found: _filled(found[1], value, store), template))
 
 
+def within(told: str, fact: Fact) -> str:
+    """The fact's sentence as it stands inside another one: only a name keeps its capital."""
+    return told if fact.says.startswith("{") else told[:1].lower() + told[1:]
+
+
 def parts(fact: Fact, store: Store) -> tuple[str, str]:
     """The fact's sentence before and after its value, names filled in."""
     before, _, after = fact.says.partition("{value}")
