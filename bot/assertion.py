@@ -53,18 +53,13 @@ class _Hit:
     places: tuple[int, ...]
 
     @property
-    def weight(self) -> tuple[int, int]:
-        """How much of the text it accounts for."""
-        return len(self.cue.stems), sum(map(len, self.cue.stems))
-
-    @property
     def is_close(self) -> bool:
         """True where no other word stands between its words."""
         return self.places[-1] - self.places[0] < len(self.places)
 
     def hides(self, other: _Hit) -> bool:
         """True where all words of another reading's cue belong to this longer one."""
-        return set(other.places) < set(self.places)
+        return self.cue.reading != other.cue.reading and set(other.places) < set(self.places)
 
 
 class AssertionReader:
@@ -150,7 +145,7 @@ class AssertionReader:
         """The reading with the longest cue in the text."""
         stems = _telling(terms)
         hits = self._hits(stems, fact)
-        return self._asserted(max(hits, key=lambda hit: hit.weight), stems, fact) if hits else None
+        return self._asserted(max(hits, key=_weight), stems, fact) if hits else None
 
     def _all_readings(self, terms: Terms, fact: Fact) -> list[Asserted]:
         """Every reading with a cue of its own, the longest first; beside that one, a cue may not be torn apart.
@@ -158,12 +153,13 @@ class AssertionReader:
         What comes behind "whether" is asked, and stands for nothing but what the sources themselves merely ask.
         """
         stems = _telling(terms)
-        hits = sorted(self._hits(stems, fact), key=lambda hit: hit.weight, reverse=True)
-        hits = [hit for hit in hits if not self._is_asked(hit, stems, fact)]
+        hits = [hit for hit in self._hits(stems, fact) if not self._is_asked(hit, stems, fact)]
         hits = [hit for hit in hits if not hit.cue.common] or hits
-        longest = {hit.cue.reading: hit for hit in reversed(hits)}
-        kept = [hit for hit in hits if longest[hit.cue.reading] is hit and not any(other.hides(hit) for other in hits)]
-        return [self._asserted(hit, stems, fact) for hit in kept if hit is kept[0] or hit.is_close]
+        hits.sort(key=_weight)
+        first = hits[-1:]
+        close = [hit for hit in hits if hit.is_close and not any(other.hides(hit) for other in hits)]
+        chosen = {hit.cue.reading: hit for hit in (*close, *first)}
+        return [self._asserted(hit, stems, fact) for hit in sorted(chosen.values(), key=_weight, reverse=True)]
 
     def _hits(self, stems: tuple[str, ...], fact: Fact) -> list[_Hit]:
         found = ((cue, _find(cue.stems, stems)) for cue in self._cues_of(fact))
@@ -201,6 +197,11 @@ class AssertionReader:
 
     def _denies(self, terms: Terms) -> bool:
         return bool(self._negations & set(terms.stems))
+
+
+def _weight(hit: _Hit) -> tuple[int, int]:
+    """How much of a text a cue accounts for."""
+    return len(hit.cue.stems), sum(map(len, hit.cue.stems))
 
 
 def _telling(terms: Terms) -> tuple[str, ...]:
