@@ -124,6 +124,13 @@ def test_the_stage_comes_before_the_certainty(claim: Claim) -> None:
     assert wording.remarks(said_by(claim, Modality.REPORT), talks) == " (in the talks, as reported)"
 
 
+def test_inside_a_sentence_only_a_name_keeps_its_capital(desk: Desk) -> None:
+    """A fact's sentence that begins with a name stays as it is, another one begins small."""
+    facts = desk.store.facts
+    assert wording.within("The deal values Kestrel", facts["valuation"]) == "the deal values Kestrel"
+    assert wording.within("Harbour Mills invests", facts["amount"]) == "Harbour Mills invests"
+
+
 def test_only_disagreements_are_marked() -> None:
     """A mark stands for each verdict under which the sources do not say the same, and for no other."""
     assert {verdict for verdict in Verdict if wording.mark(verdict)} == {v for v in Verdict if v.is_disagreement}
