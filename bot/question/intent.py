@@ -60,10 +60,12 @@ class IntentReader:
 
     def _whole(self, text: str) -> Intent | None:
         words = self._terms.read(text).words
-        hit = max(self._hits(words), key=lambda hit: len(hit.words), default=None)
+        hits = self._hits(words)
+        hit = max(hits, key=lambda hit: len(hit.words), default=None)
         if hit is None:
             return None
-        rest = self._terms.of(tuple(word for word in words if word not in hit.words))
+        said = {word for other in hits if other.intent is hit.intent for word in other.words}
+        rest = self._terms.of(tuple(word for word in words if word not in said))
         beside = [word for word in rest.content if not word.startswith("@") and word not in self._general]
         courtesy = hit.intent in _COURTESIES and (rest.entities or len(rest.words) > _FEWEST)
         if beside or courtesy:

@@ -82,13 +82,13 @@ class Ranker:
 
     def rank(self, part: Part, among: Collection[int] | None = None) -> list[Fit]:
         """The best fits, best first; `among` are places of the index, where not all are in question."""
-        content = subject_words(part.terms)
+        own = self._index.exactly(part.terms) if among is None else None
+        content = subject_words(part.terms) or (() if own is None else part.terms.stems)
         if not content:
             return []
         weights = {word: self._index.weight(word) for word in content}
         vector = self._index.vector(part.terms)
         places = self._index.candidates(weights, _CANDIDATES, among)
-        own = self._index.exactly(part.terms) if among is None else None
         fits = [self._fit(part, weights, vector, place) for place in dict.fromkeys((*_given(own), *places))]
         return sorted(fits, key=lambda fit: (own is None or fit.target is not self._target(own), -fit.score))
 
