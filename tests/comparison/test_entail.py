@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from bot.comparison import Assertion, Judgement, compare, judge
+from bot.comparison import Assertion, Comparison, Judgement, Verdict, compare, judge
 from bot.comparison.entail import entails, excludes
 from bot.fact import Fact, Value
 from bot.record import Kind, Modality, Stage
-from bot.value import Names, Reading
-from tests.comparison.building import fact, says, value, when
-from tests.comparison.strategies import SCOPES
+from bot.value import Bound, Interval, Names, Quantity, QuantityKind, Reading
+from tests.comparison.building import SOURCES, fact, says, value, when
+from tests.comparison.strategies import KINDS, SCOPES, claims, facts, values
+from tests.value.strategies import intervals
 
 SUPPORTED, NOT_COVERED = Judgement.SUPPORTED, Judgement.NOT_COVERED
 DISPUTED, CONTRADICTED = Judgement.DISPUTED, Judgement.CONTRADICTED
@@ -137,3 +141,105 @@ def test_the_worst_judgement_prevails() -> None:
     """Contradicted outweighs disputed, that not covered, that supported."""
     order = [SUPPORTED, NOT_COVERED, DISPUTED, CONTRADICTED]
     assert [lighter.worse(heavier) for lighter, heavier in pairwise(order)] == order[1:]
+
+
+# Every end of a drawn interval is a whole number from -6 to 6, so these points tell any two of them apart.
+_POINTS = [Decimal(half) / 2 for half in range(-15, 16)]
+
+
+def figure(interval: Interval) -> Quantity:
+    """A figure that leaves open an interval; all are written equally exactly, so that no rounding cell plays a part."""
+    return Quantity(QuantityKind.NUMBER, "people", Bound.RANGE, interval, Decimal(1), str(interval))
+
+
+def points(quantity: Quantity) -> frozenset[Decimal]:
+    assert quantity.interval
+    return frozenset(point for point in _POINTS if Interval.point(point).within(quantity.interval))
+
+
+def by_points(asserted: Quantity, comparison: Comparison, source: str | None) -> Judgement:
+    """The rule once more, on sets of points instead of ends."""
+    held = [item for position in comparison.positions for item in position.held]
+    held += [item.held for item in comparison.restated] if source else []
+    figures = [item.value for item in held if isinstance(item.value, Quantity) and source in (None, item.source)]
+    known = [(points(item), bool(item.interval and item.interval.is_bounded)) for item in figures]
+    wanted = points(asserted)
+    outside = [not said & wanted for said, _ in known]
+    if not any(said <= wanted for said, _ in known):
+        clear = all(not said & wanted for said, bounded in known if bounded)
+        return CONTRADICTED if any(outside) and clear else DISPUTED if any(outside) else NOT_COVERED
+    if source or comparison.verdict in (Verdict.AGREE, Verdict.SINGLE_SOURCE):
+        return SUPPORTED
+    borne = all(said <= wanted for said, bounded in known if bounded)
+    own = any(said == wanted for said, _ in known)
+    return SUPPORTED if borne and not any(outside) and not own else DISPUTED
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(st.sampled_from(SOURCES), intervals()), max_size=4),
+    intervals(),
+    st.sampled_from((None, *SOURCES)),
+)
+def test_the_rule_on_ends_is_the_rule_on_points(
+    said: list[tuple[str, Interval]], asserted: Interval, source: str | None
+) -> None:
+    """Whatever the intervals, comparing their ends comes to the same as comparing all their points."""
+    comparison = compare(fact(*(says(who, figure(interval)) for who, interval in said), kind=Kind.NUMBER))
+    found = judge(Assertion("amount", figure(asserted), source=source), comparison)
+    assert found is by_points(figure(asserted), comparison, source)
+
+
+@settings(deadline=None)
+@given(st.integers(100, 9_999), st.integers(0, 2), st.integers(-1, 1))
+def test_a_rounder_plain_figure_stands_for_all_that_round_to_it(cents: int, digits: int, off: int) -> None:
+    """A claim with more digits entails the figure that it rounds to, and none of its neighbours."""
+    exact = Decimal(cents) / 100
+    rounded = (exact / Decimal(10) ** -digits + Decimal("0.5")).__floor__() * Decimal(10) ** -digits
+    asserted = rounded + off * Decimal(10) ** -digits
+    claim, said = value(f"${cents // 100}.{cents % 100:02} billion"), value(f"${asserted:.{digits}f} billion")
+    assert entails(claim, said, fact()) is (off == 0)
+
+
+@settings(deadline=None)
+@given(st.data())
+def test_a_denial_is_the_mirror_of_its_assertion(data: st.DataObject) -> None:
+    """Denied, supported and contradicted change places, and the rest stays what it is; on facts of every kind."""
+    on = data.draw(facts())
+    asserted = data.draw(values(on.kind))
+    comparison = compare(on)
+    mirror = {SUPPORTED: CONTRADICTED, CONTRADICTED: SUPPORTED, DISPUTED: DISPUTED, NOT_COVERED: NOT_COVERED}
+    found = judge(Assertion(on.id, asserted), comparison)
+    assert judge(Assertion(on.id, asserted, denied=True), comparison) is mirror[found]
+
+
+@settings(deadline=None)
+@given(st.sampled_from(KINDS), st.data())
+def test_what_one_source_says_is_supported_where_it_is_credited(kind: Kind, data: st.DataObject) -> None:
+    """Whoever repeats a claim and names its source is right, whatever the others say."""
+    said = data.draw(st.lists(claims(kind), min_size=1, max_size=5))
+    on = fact(*said, kind=kind, readings=SCOPES if kind is Kind.READING else None)
+    repeated = data.draw(st.sampled_from(said))
+    assertion = Assertion(on.id, repeated.value, source=repeated.source)
+    assert judge(assertion, compare(on)) is SUPPORTED
+
+
+@settings(deadline=None)
+@given(st.sampled_from(KINDS), st.data())
+def test_nothing_is_supported_that_no_claim_entails(kind: Kind, data: st.DataObject) -> None:
+    """The costly error, on facts of every kind: to call supported what nobody says."""
+    on = data.draw(facts([kind]))
+    asserted = data.draw(values(kind))
+    borne = any(entails(claim.value, asserted, on) for claim in on.all_claims) or _named_together(asserted, on)
+    assert borne or judge(Assertion(on.id, asserted), compare(on)) is not SUPPORTED
+
+
+def _named_together(asserted: Value, on: Fact) -> bool:
+    """True where the claims of one source name together all that is asserted."""
+    if not isinstance(asserted, Names):
+        return False
+    named = [
+        {name for claim in cell if isinstance(claim.value, Names) for name in claim.value.ids}
+        for cell in on.claims.values()
+    ]
+    return any(set(asserted.ids) <= names for names in named)
