@@ -15,7 +15,17 @@ from tests.eval.peers import SentenceSearch
 from tests.eval.replies import answer, check, desk, relate
 from tests.eval.report import kinds_table, latency_table, misses_list, pairs_table
 from tests.eval.scoring import Pair, Tally, score_pairs, score_questions, score_statements
-from tests.eval.sets import ARTICLES, DEVELOPED_ON, EVALUATION, Sets, development, held_out, named_folder, pairs
+from tests.eval.sets import (
+    ARTICLES,
+    DEVELOPED_ON,
+    EVALUATION,
+    Sets,
+    development,
+    held_out,
+    named_folder,
+    pairs,
+    practice,
+)
 
 PEER = "bm25s"
 
@@ -25,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     articles = named_folder(ARTICLES)
     search = SentenceSearch(desk().store, articles) if articles else None
-    shown = [held_out(), *filter(None, [development()])]
+    shown = [held_out(), practice(), *filter(None, [development()])]
     for sets in shown:
         _print(_scored(sets, search, misses=arguments.show_held_out if sets.blind else arguments.misses))
     _print(_pairs(pairs() or ()))
@@ -37,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.eval", description=__doc__.partition("\n")[0])
-    parser.add_argument("--misses", action="store_true", help="list what is wrong in the development sets")
+    parser.add_argument("--misses", action="store_true", help="list what is wrong in the practice and development sets")
     parser.add_argument(
         "--show-held-out", action="store_true", help="list it for the held-out sets too; then they are not"
     )

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from tests.eval.scoring import Pair, Question, Statement
 
 HELD_OUT = Path(__file__).parent / "held_out"
+PRACTICE = Path(__file__).parent / "practice"
 EVALUATION, ARTICLES = "DEALCHECK_EVAL", "DEALCHECK_ARTICLES"
 DEVELOPED_ON = 1000  # the first pairs were looked at while the pairing was made, the others were not
 T = TypeVar("T", bound=BaseModel)
@@ -31,6 +32,11 @@ class Sets:
 def held_out() -> Sets:
     """The sets that were written blind and frozen before anything was tuned."""
     return _sets("held out", HELD_OUT, blind=True)
+
+
+def practice() -> Sets:
+    """Sets that were held out once and have been looked at since."""
+    return _sets("practice", PRACTICE, blind=False)
 
 
 def development(environ: Mapping[str, str] = os.environ) -> Sets | None:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.eval.sets import Sets, development, held_out
+from tests.eval.sets import Sets, development, held_out, practice
 
 FACTS = Path(__file__).parents[2] / "facts"
 LONG = 6  # words from which on a question is looked for inside longer texts too; shorter ones may well meet by chance
@@ -39,6 +39,11 @@ def test_no_development_question_stands_in_the_records(records: frozenset[str]) 
 def test_no_held_out_question_stands_in_the_records(records: frozenset[str]) -> None:
     """Neither does one of the held-out sets; only their ids are told, so that they stay unseen."""
     assert verbatim(held_out(), records) == []
+
+
+def test_no_practice_question_stands_in_the_records(records: frozenset[str]) -> None:
+    """Neither does one of the practice sets."""
+    assert verbatim(practice(), records) == []
 
 
 def test_verbatim_is_whatever_the_signs_and_case() -> None:
