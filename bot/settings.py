@@ -23,6 +23,7 @@ _WHERE = {
     "SLACK_API_URL": f"the address of the Web API, {SLACK_API} unless another server stands in for Slack",
     "DEALCHECK_HOST": "the address to listen on, such as 127.0.0.1 or 0.0.0.0",
     "DEALCHECK_PORT": "the port to listen on, up to 65535, or 0 for any free one",
+    "DEALCHECK_FOLLOW_THREADS": "1 where people may go on in a thread without a mention, else 0",
     "DEALCHECK_WHO_COMMAND": f"the slash command for names, such as {DEFAULT_WHO}",
 }
 # Slack's tokens carry ids with digits; what people copy from instructions has words instead.
@@ -66,6 +67,7 @@ class Settings(BaseSettings):
     who_command: Annotated[str, StringConstraints(pattern=r"^/[a-z0-9_-]{1,31}$")] = Field(
         DEFAULT_WHO, alias="DEALCHECK_WHO_COMMAND"
     )
+    follow_threads: bool = Field(default=False, alias="DEALCHECK_FOLLOW_THREADS")
 
     def malformed(self) -> Iterator[str]:
         """The variables that Slack cannot have given out; a server that stands in for Slack has its own shapes."""

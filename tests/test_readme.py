@@ -15,24 +15,25 @@ import subprocess
 import sys
 import tomllib
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from slack_bolt.async_app import AsyncBoltRequest
 from starlette.routing import Route
 
 from bot.blocks import Frame, render, request_for
 from bot.cli import COMMANDS as PROGRAM_COMMANDS
 from bot.cli import main
-from bot.cli.serve import BOT_NAME, PLAYGROUND_PORT
-from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, converse
+from bot.cli.serve import PLAYGROUND_PORT
+from bot.command import COMMANDS, SLASH, converse
 from bot.comparison import Judgement, Verdict
-from bot.settings import DEFAULT_WHO, HttpSettings, SocketSettings
-from bot.slack import Connection, Identity, create_app, http_app, open_connection
+from bot.settings import HttpSettings, SocketSettings
+from bot.slack import BOT_NAME, Connection, Identity, Options, create_app, http_app, open_connection
+from bot.slack.registry import Pick, listeners
+from bot.slack.scopes import scopes
 from bot.value import Interval, QuantityReader
 from tests.desks import real_desk
 from tests.sample.records import SAMPLE, language
@@ -44,13 +45,6 @@ SERVED = {"https://YOUR.HOST/slack/events", "/healthz"}
 
 VARIABLE = re.compile(r"\b(?:SLACK|DEALCHECK)_[A-Z_]+\b")
 RANGE = re.compile(r"(?:(?P<low>[\d.]+) ≤ )?x(?: (?P<sign>[<>≤≥]) (?P<end>[\d.]+))?|(?P<point>[\d.]+)")
-# What each part of the manifest needs, from Slack's reference of events, methods and scopes.
-SCOPES = {
-    "app_mention": "app_mentions:read",
-    "message.im": "im:history",
-    "slash_commands": "commands",
-    "chat.postMessage": "chat:write",
-}
 
 
 @dataclass(frozen=True)
@@ -193,27 +187,12 @@ def test_the_settings_of_the_workspace_have_the_defaults_of_the_code() -> None:
     stated = {name.strip("`"): default for name, default, _ in table("variable")}
     for field in (HttpSettings.model_fields | SocketSettings.model_fields).values():
         default = stated[str(field.alias)]
-        assert default.startswith("required") if field.is_required() else default == f"`{field.default}`"
+        assert default.startswith("required") if field.is_required() else default == f"`{shown(field.default)}`"
 
 
 def test_no_other_variable_is_mentioned() -> None:
     """Each environment variable in the README stands in its table."""
     assert set(VARIABLE.findall(README)) == {row[0].strip("`") for row in table("variable")}
-
-
-def test_the_manifest_registers_the_commands_that_the_app_has() -> None:
-    """The app made by the manifest has the slash commands, and their hint names what can follow."""
-    features = manifest()["features"]
-    assert [command["command"] for command in features["slash_commands"]] == [SLASH, DEFAULT_WHO]
-    hint = features["slash_commands"][0]["usage_hint"]
-    assert hint.strip("[]").split(" | ") == [command.usage.removeprefix(f"{SLASH} ") for command in COMMANDS]
-
-
-def test_the_manifest_has_the_shortcut_of_the_registry() -> None:
-    """The app made by the manifest has the message shortcut, under the name that the text gives."""
-    (shortcut,) = manifest()["features"]["shortcuts"]
-    assert shortcut == asdict(CHECK_MESSAGE) | {"type": "message"}
-    assert f"*{CHECK_MESSAGE.name}*" in README
 
 
 @pytest.fixture
@@ -224,14 +203,6 @@ async def connection() -> AsyncIterator[Connection]:
     await opened.close()
 
 
-async def test_the_app_hears_what_the_manifest_subscribes_to(connection: Connection) -> None:
-    """Each event that the manifest subscribes to has its listener."""
-    app = create_app(real_desk(), connection)
-    for name in manifest()["settings"]["event_subscriptions"]["bot_events"]:
-        heard = await app.async_dispatch(AsyncBoltRequest(body=event_by_a_bot(name), mode="socket_mode"))
-        assert heard.status == 200, name
-
-
 async def test_the_paths_that_slack_and_a_load_balancer_call_are_served(connection: Connection) -> None:
     """The request URL and the health check that the README names are the server's only paths."""
     routes = http_app(create_app(real_desk(), connection), connection).routes
@@ -239,18 +210,22 @@ async def test_the_paths_that_slack_and_a_load_balancer_call_are_served(connecti
     assert served == {span.removeprefix("https://YOUR.HOST") for span in spans() if span in SERVED}
 
 
-def test_the_manifest_asks_for_the_scopes_it_needs_and_the_readme_says_why() -> None:
-    """The scopes are those that events, commands and answers need, and the text explains each."""
-    events = manifest()["settings"]["event_subscriptions"]["bot_events"]
-    needed = {SCOPES[part] for part in ("slash_commands", "chat.postMessage", *events)}
-    scopes = manifest()["oauth_config"]["scopes"]["bot"]
-    assert set(scopes) == needed
-    assert needed - set(spans()) == set()
+def test_the_table_of_scopes_is_what_the_manifest_asks_for() -> None:
+    """The README says of each scope that the app asks for what it is needed for, and of the wider ones when."""
+    listed = [scope.strip("`") for scope, _ in table("scope")]
+    assert listed == scopes(listeners(Options()))
+    assert set(scopes(listeners(Options(follow_threads=True)))) - set(spans()) == set()
+
+
+def test_the_shortcuts_have_the_names_that_the_text_gives() -> None:
+    """Each shortcut of the app is mentioned by the name that Slack shows."""
+    picks = [listener.heard.shortcut for listener in listeners(Options()) if isinstance(listener.heard, Pick)]
+    assert [shortcut.name for shortcut in picks if f"*{shortcut.name}*" not in README] == []
 
 
 def test_the_example_of_a_fact_stands_so_in_the_records() -> None:
     """The fact that the README shows is that of the records, with some of its wordings."""
-    ((name, shown),) = yaml.load(blocks("yaml")[1], yaml.CBaseLoader).items()  # noqa: S506  # makes nothing but text
+    ((name, shown),) = yaml.load(blocks("yaml")[0], yaml.CBaseLoader).items()  # noqa: S506  # makes nothing but text
     recorded = fact(name)
     assert set(shown.pop("asked_as")) <= set(recorded.pop("asked_as"))
     assert shown == recorded
@@ -329,7 +304,7 @@ def exists(words: list[str], capsys: pytest.CaptureFixture[str]) -> bool:
         case ["dealcheck" | ".venv/bin/dealcheck", *arguments]:
             options = {word for word in arguments if word.startswith("--")}
             code = main([*(word for word in arguments if word not in options), "--help"])
-            return code == 0 and options <= set(re.findall(r"--\w+", capsys.readouterr().out))
+            return code == 0 and options <= set(re.findall(r"--[\w-]+", capsys.readouterr().out))
         case [script]:
             return os.access(ROOT / script, os.X_OK)
     return False
@@ -346,17 +321,6 @@ def variables(file: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield from VARIABLE.findall(node.value)
-
-
-def manifest() -> Any:
-    return yaml.safe_load(blocks("yaml")[0])
-
-
-def event_by_a_bot(name: str) -> dict[str, Any]:
-    """An event as Slack sends it, of a kind that is heard and then left alone."""
-    kind, _, channel = name.partition(".")
-    post = {"type": kind, "channel": "D1", "channel_type": channel, "ts": "1.0", "user": "U2", "bot_id": "B2"}
-    return {"type": "event_callback", "event_id": "Ev1", "event": post}
 
 
 def fact(name: str) -> Any:
@@ -377,6 +341,11 @@ def interval(stated: str) -> Interval:
     if found["sign"] in "<≤":
         return Interval(low, end, high_open=found["sign"] == "<")
     return Interval(end, None, low_open=found["sign"] == ">")
+
+
+def shown(default: object) -> object:
+    """A default as one types it: switches are 0 or 1."""
+    return int(default) if isinstance(default, bool) else default
 
 
 def places() -> Iterator[str]:

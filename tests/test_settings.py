@@ -19,7 +19,14 @@ GOOD = {
 @pytest.fixture(autouse=True)
 def environment(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
     """Only what each test says, nothing of the machine."""
-    for name in (*GOOD, "SLACK_API_URL", "DEALCHECK_HOST", "DEALCHECK_PORT", "DEALCHECK_WHO_COMMAND"):
+    for name in (
+        *GOOD,
+        "SLACK_API_URL",
+        "DEALCHECK_HOST",
+        "DEALCHECK_PORT",
+        "DEALCHECK_FOLLOW_THREADS",
+        "DEALCHECK_WHO_COMMAND",
+    ):
         monkeypatch.delenv(name, raising=False)
     return monkeypatch
 
@@ -111,3 +118,10 @@ def test_what_is_remembered_lies_where_the_environment_says(environment: pytest.
     assert state_file({"DEALCHECK_STATE": "~/desk.db"}) == tmp_path / "desk.db"
     assert state_file({}) == state_file({"DEALCHECK_STATE": " "})
     assert state_file({}).parts[-2:] == ("dealcheck", "journal.db")
+
+
+@pytest.mark.parametrize(("value", "follows"), [("1", True), ("true", True), ("0", False), ("", False)])
+def test_following_threads_is_a_switch(environment: pytest.MonkeyPatch, value: str, follows: bool) -> None:
+    """Threads are followed only where somebody switched it on."""
+    set_all(environment, DEALCHECK_FOLLOW_THREADS=value)
+    assert read_settings(HttpSettings).follow_threads is follows

@@ -23,9 +23,11 @@ from bot.playground.delivery import UndeliveredError
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
 from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint
 from bot.playground.workspace import Roster
-from bot.settings import HttpSettings, SettingsError, SocketSettings, read_settings, state_file
+from bot.settings import HttpSettings, Settings, SettingsError, SocketSettings, read_settings, state_file
 from bot.slack import (
+    BOT_NAME,
     Identity,
+    Options,
     PortError,
     RefusedBySlackError,
     bound,
@@ -38,7 +40,6 @@ from bot.slack import (
 )
 from bot.slack.http import REQUEST_PATH
 
-BOT_NAME = "Dealcheck"
 PLAYGROUND_PORT = 8421
 _DONE, _PROBLEMS, _USAGE = 0, 1, 2
 _LAST_PORT = 65535
@@ -146,7 +147,7 @@ async def _serve(desk: Desk, settings: HttpSettings) -> None:
     with contextlib.closing(bound(settings.host, settings.port)) as listener, _open_journal() as journal:
         connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
         secret = settings.signing_secret.get_secret_value()
-        app = create_app(desk, connection, secret, settings.who_command, journal)
+        app = create_app(desk, connection, secret, _options(settings), journal)
         _LOG.info(
             "Slack's request URL is this server's %s; listening on %s:%d", REQUEST_PATH, *listener.getsockname()[:2]
         )
@@ -156,9 +157,13 @@ async def _serve(desk: Desk, settings: HttpSettings) -> None:
 async def _listen(desk: Desk, settings: SocketSettings) -> None:
     connection = await connect(settings.bot_token.get_secret_value(), settings.api_url)
     with _open_journal() as journal:
-        app = create_app(desk, connection, who_command=settings.who_command, journal=journal)
+        app = create_app(desk, connection, options=_options(settings), journal=journal)
         _LOG.info("Socket Mode: connecting to %s", settings.api_url)
         await listen(app, connection, settings.app_token.get_secret_value(), _told_to_stop())
+
+
+def _options(settings: Settings) -> Options:
+    return Options(settings.who_command, settings.follow_threads)
 
 
 def _told_to_stop() -> asyncio.Event:

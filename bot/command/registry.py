@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from bot.answer import Answer, Bullets, Chrome, Paragraph, Pointer
 from bot.answer.grounds import fact_named
@@ -49,11 +50,15 @@ class Command:
 
 @dataclass(frozen=True)
 class Shortcut:
-    """Something that can be done with a message, from its menu; Slack shows at most 24 characters of the name."""
+    """Something that can be done with a message, from its menu, or (global) wherever one writes.
+
+    Slack shows at most 24 characters of the name.
+    """
 
     callback_id: str
     name: str
     description: str
+    kind: Literal["message", "global"] = "message"
 
 
 CHECK_MESSAGE = Shortcut(

@@ -3,11 +3,15 @@
 from bot.slack.app import create_app
 from bot.slack.connection import Connection, Identity, RefusedBySlackError, connect, open_connection
 from bot.slack.http import PortError, bound, http_app, serve
+from bot.slack.manifest import BOT_NAME, manifest
+from bot.slack.registry import Options
 from bot.slack.socket import listen
 
 __all__ = [
+    "BOT_NAME",
     "Connection",
     "Identity",
+    "Options",
     "PortError",
     "RefusedBySlackError",
     "bound",
@@ -15,6 +19,7 @@ __all__ = [
     "create_app",
     "http_app",
     "listen",
+    "manifest",
     "open_connection",
     "serve",
 ]

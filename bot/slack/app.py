@@ -1,62 +1,83 @@
-"""Which listeners does the bot have? One app for HTTP and Socket Mode; the registrations are its table of contents."""
+"""How do the registry's listeners become an app? One for HTTP and Socket Mode, which asks Slack nothing on the way."""
 
 from __future__ import annotations
 
 import logging
 import re
-from typing import Any
+from collections.abc import Awaitable, Callable
+from typing import Any, assert_never
 
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.blocks import ASK, PAGE, SHARE
-from bot.command import CHECK_MESSAGE, SLASH
 from bot.desk import Desk
 from bot.journal import Journal
-from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.posts import Posts
+from bot.slack.registry import (
+    DEFAULTS,
+    Closing,
+    Happening,
+    Heard,
+    Options,
+    Pick,
+    Press,
+    Slash,
+    Staff,
+    Submission,
+    listeners,
+)
 from bot.slack.shortcuts import Shortcuts
-
-# Built into Slack, but workspaces that stand in for it, and some that allow it, may send it.
-BUILT_IN_WHO = "/who"
 
 
 def create_app(
     desk: Desk,
     connection: Connection,
     signing_secret: str = "",
-    who_command: str = DEFAULT_WHO,
+    options: Options = DEFAULTS,
     journal: Journal | None = None,
 ) -> AsyncApp:
-    """The app with all its listeners; without a journal it remembers threads as long as it lives.
+    """The app with all listeners of the registry; without a journal it remembers threads as long as it lives.
 
     Socket Mode needs no signing secret: Slack knows us by the socket itself.
     """
     conversation = Conversation(desk, journal or Journal())
     app = _bolt(connection, signing_secret)
     errors = Errors(connection)
-    commands = Commands(conversation, connection, errors)
-    shortcuts = Shortcuts(conversation, connection, errors)
-    actions = Actions(conversation, connection, errors)
-    posts = Posts(conversation, connection, errors)
-
-    app.command(SLASH)(commands.deal)
-    for name in sorted({BUILT_IN_WHO, DEFAULT_WHO, who_command}):
-        app.command(name)(commands.who)
-    app.action(re.compile(rf"^{ASK}(_|$)"))(actions.ask)
-    app.action(re.compile(rf"^{PAGE}(_|$)"))(actions.page)
-    app.action(SHARE)(actions.share)
-    app.message_shortcut(CHECK_MESSAGE.callback_id)(shortcuts.check_message)
-    app.event("app_mention")(posts.mention)
-    app.event("message")(posts.message)
+    staff = Staff(
+        Commands(conversation, connection, errors),
+        Actions(conversation, connection, errors),
+        Shortcuts(conversation, connection, errors),
+        Posts(conversation, connection, errors, options.follow_threads),
+    )
+    for listener in listeners(options):
+        _listen(app, listener.heard, listener.taken_by(staff))
     app.error(errors.handle)
     return app
+
+
+def _listen(app: AsyncApp, heard: Heard, take: Callable[..., Awaitable[None]]) -> None:
+    match heard:
+        case Slash():
+            for name in sorted({heard.command, *heard.also}):
+                app.command(name)(take)
+        case Press(action):
+            app.action(re.compile(rf"^{re.escape(action)}(_|$)"))(take)
+        case Submission(callback_id):
+            app.view_submission(callback_id)(take)
+        case Closing(callback_id):
+            app.view_closed(callback_id)(take)
+        case Pick(shortcut):
+            app.shortcut(shortcut.callback_id)(take)
+        case Happening():
+            app.event(heard.event)(take)
+        case _:
+            assert_never(heard)
 
 
 def _bolt(connection: Connection, signing_secret: str) -> AsyncApp:

@@ -30,6 +30,18 @@ class Conversation:
         self._remember(answer, before, post.channel, {post.thread.ts, *([_WHOLE] if post.is_direct else [])})
         return _shown(answer, Frame(request_for(said, before)))
 
+    def overheard(self, post: Post, said: str) -> tuple[Message, ...]:
+        """What is said to a post that does not name the bot: nothing, unless the sources answer it.
+
+        People talk to each other in a thread, too, and what they leave unanswered was not asked of us.
+        """
+        answered = converse(self.desk, said, self._before(post)).answered
+        return self.reply(post, said) if answered else ()
+
+    def knows(self, post: Post) -> bool:
+        """Whether a post stands in a thread of which we know what it is about."""
+        return post.thread_ts is not None and self._before(post) is not None
+
     def command(self, typed: str) -> tuple[Message, ...]:
         """What is said to a slash command, which has no thread."""
         answer = respond(self.desk, typed)

@@ -36,11 +36,15 @@ class Seen:
 
 @dataclass(frozen=True)
 class Posts:
-    """The listeners for what people write. They return at once; the answer follows in the background."""
+    """The listeners for what people write. They return at once; the answer follows in the background.
+
+    `follow_threads` lets people go on without a mention in a channel's thread that is about something already.
+    """
 
     conversation: Conversation
     connection: Connection
     errors: Errors
+    follow_threads: bool = False
     seen: Seen = field(default_factory=Seen)
 
     async def mention(self, body: dict[str, Any]) -> None:
@@ -48,17 +52,26 @@ class Posts:
         self._take(Event.model_validate(body))
 
     async def message(self, body: dict[str, Any]) -> None:
-        """Something was written; only direct messages are for the bot."""
+        """Something was written: to the bot alone, or where threads are followed, in one of ours."""
         event = Event.model_validate(body)
         if event.event.is_direct:
             self._take(event)
+        elif self.follow_threads and self._goes_on(event.event):
+            self._take(event, named=False)
 
-    def _take(self, event: Event) -> None:
+    def _goes_on(self, post: Post) -> bool:
+        """Whether a post stands in a thread of ours and names nobody: all others are dropped before they are read.
+
+        One that names the bot comes as a mention too, and one that names somebody else is for them.
+        """
+        return self.conversation.knows(post) and "<@" not in post.text
+
+    def _take(self, event: Event, *, named: bool = True) -> None:
         post = event.event
         if self._is_for_us(post) and self._is_new(event):
             said = typed(post.text, self.connection.identity.user_id)
             private = statement_in(said) is not None
-            self.errors.watch(self._answer(post, said), post.thread, private=private)
+            self.errors.watch(self._answer(post, said, named), post.thread, private=private)
 
     def _is_for_us(self, post: Post) -> bool:
         by_a_person = bool(post.user) and not post.bot_id and post.user != self.connection.identity.user_id
@@ -69,6 +82,7 @@ class Posts:
         post = event.event
         return self.seen.add(event.event_id) and self.seen.add(f"{post.channel} {post.ts}")
 
-    async def _answer(self, post: Post, said: str) -> None:
-        for message in self.conversation.reply(post, said):
+    async def _answer(self, post: Post, said: str, named: bool) -> None:
+        reply = self.conversation.reply if named else self.conversation.overheard
+        for message in reply(post, said):
             await self.connection.post(post.thread, message)

@@ -19,7 +19,7 @@ from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.snapshot import Offer, ShortcutHint
 from bot.playground.workspace import Message, Roster
 from bot.question import Focus
-from bot.slack import Connection, Identity, create_app, http_app, open_connection
+from bot.slack import Connection, Identity, Options, create_app, http_app, open_connection
 
 CHANNEL = "harbour"
 SECRET = "detail of the mistake"
@@ -45,15 +45,16 @@ class BrokenDesk(Desk):
 class Hiring:
     """Makes the bot for a workspace and keeps its connection."""
 
-    def __init__(self, desk: Desk, journal: Journal | None = None) -> None:
+    def __init__(self, desk: Desk, journal: Journal | None = None, *, follow_threads: bool = False) -> None:
         self.desk = desk
+        self.options = Options("/whois", follow_threads)
         self.journal = journal
         self.connections: list[Connection] = []
 
     def __call__(self, credentials: BotCredentials) -> ASGIApp:
         connection = open_connection(credentials.bot_token, credentials.api_url, Identity(credentials.bot_user_id))
         self.connections.append(connection)
-        app = create_app(self.desk, connection, credentials.signing_secret, "/whois", self.journal)
+        app = create_app(self.desk, connection, credentials.signing_secret, self.options, self.journal)
         return http_app(app, connection)
 
 
@@ -131,9 +132,9 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(desk: Desk, journal: Journal | None = None) -> AsyncIterator[Office]:
+async def opened(desk: Desk, journal: Journal | None = None, *, follow_threads: bool = False) -> AsyncIterator[Office]:
     """An office that is open until the block is left; without a journal its bot forgets when it goes."""
-    hiring = Hiring(desk, journal)
+    hiring = Hiring(desk, journal, follow_threads=follow_threads)
     async with (
         running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0))) as playground,
         aiohttp.ClientSession() as session,

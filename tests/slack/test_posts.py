@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.desk import Desk
 from bot.playground.workspace import Draft
 from bot.slack.posts import Seen
-from tests.slack.office import CHANNEL, Office, labels
+from tests.slack.office import CHANNEL, Office, labels, opened
 
 ASKED = "How much does Harbour Mills pay?"
 
@@ -139,3 +141,49 @@ async def test_a_text_can_be_checked_in_a_thread(office: Office) -> None:
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
     assert answer.draft.thread_ts == office.all()[0].ts
     assert labels(answer) == []
+
+
+@pytest.fixture
+async def following(desk: Desk) -> AsyncIterator[Office]:
+    """An office whose bot follows threads."""
+    async with opened(desk, follow_threads=True) as office:
+        yield office
+
+
+async def test_a_thread_of_ours_is_gone_on_with_where_threads_are_followed(following: Office) -> None:
+    """In a thread that the bot has answered in, a question needs no mention."""
+    first = await following.reply(f"@Beacon {ASKED}")
+    follow_up = await following.reply("sources?", thread_ts=first.draft.thread_ts)
+    assert follow_up.draft.thread_ts == first.draft.thread_ts
+
+
+@pytest.mark.parametrize("text", ["Shall we have lunch?", f"@Otto Pier {ASKED}", "thanks!"])
+async def test_people_can_talk_to_each_other_in_a_followed_thread(following: Office, text: str) -> None:
+    """What the sources do not answer, and what is said to somebody else, the bot leaves alone and notes nowhere."""
+    first = await following.reply(f"@Beacon {ASKED}")
+    following.playground.you.say(CHANNEL, text, first.draft.thread_ts)
+    await following.settled()
+    assert len(following.ours()) == 1
+
+
+async def test_a_mention_in_a_followed_thread_is_answered_once(following: Office) -> None:
+    """It comes as a mention and as a message; a question without an answer is told so, since the bot was asked."""
+    first = await following.reply(f"@Beacon {ASKED}")
+    answer = await following.reply("@Beacon what is the weather like?", thread_ts=first.draft.thread_ts)
+    assert not answer.is_ephemeral
+
+
+async def test_what_is_not_in_a_thread_of_ours_is_not_read(following: Office) -> None:
+    """Neither a post in the channel nor one in another thread is answered, even if it could be."""
+    said = following.playground.you.say(CHANNEL, ASKED)
+    following.playground.you.say(CHANNEL, ASKED, said.ts)
+    await following.settled()
+    assert following.ours() == []
+
+
+async def test_threads_are_not_followed_unless_that_was_chosen(office: Office) -> None:
+    """By default a channel's thread is gone on with by a mention alone."""
+    first = await office.reply(f"@Beacon {ASKED}")
+    office.playground.you.say(CHANNEL, "sources?", first.draft.thread_ts)
+    await office.settled()
+    assert len(office.ours()) == 1
