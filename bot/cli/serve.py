@@ -20,9 +20,9 @@ from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, respond
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.delivery import UndeliveredError
+from bot.playground.roster import Roster
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
 from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint
-from bot.playground.workspace import Roster
 from bot.settings import HttpSettings, Settings, SettingsError, SocketSettings, read_settings, state_file
 from bot.slack import (
     BOT_NAME,

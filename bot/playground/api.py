@@ -9,10 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.playground.message import Json
 from bot.playground.methods import METHODS
 from bot.playground.refusal import RefusedError
 from bot.playground.response import read_response, respond
-from bot.playground.workspace import Json, Workspace
+from bot.playground.workspace import Workspace
 
 # What Slack answers to a response URL that is no longer good.
 _GONE = {"invalid_url", "expired_url", "used_url"}

@@ -1,17 +1,21 @@
-"""Would Slack take these blocks, and if not, what is wrong with them?"""
+"""Would Slack take these blocks, or this view, and if not, what is wrong with them?"""
 
+import json
 import secrets
 from collections.abc import Iterable, Iterator
+from typing import Any, Literal
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from bot.playground.blockkit import MESSAGE
+from bot.playground.blockkit import HOME, MESSAGE, MODAL
+from bot.playground.message import Json
 from bot.playground.refusal import RefusedError
-from bot.playground.workspace import Json
 
 # Slack publishes no figure for a message as a whole; apps report refusals from about 13,200 characters on.
 MESSAGE_CHARACTERS = 13_000
+VIEW_BYTES = 250_000
+_VIEWS: dict[str, TypeAdapter[Any]] = {"modal": MODAL, "home": HOME}
 
 
 def accept(blocks: object) -> tuple[Json, ...]:
@@ -27,13 +31,37 @@ def accept(blocks: object) -> tuple[Json, ...]:
     return tuple(_with_ids(block) for block in _listed(blocks))
 
 
+def accept_view(view: object, kind: Literal["modal", "home"]) -> Json:
+    """The view as Slack keeps it, its blocks and their elements with ids.
+
+    Raises `RefusedError` with `invalid_arguments` and one detail for each slip, or with `view_too_large`.
+    """
+    found = view_slips(view, kind)
+    if found or not isinstance(view, dict):
+        raise RefusedError("invalid_arguments", *found)
+    if len(json.dumps(view).encode()) > VIEW_BYTES:
+        raise RefusedError("view_too_large")
+    return {**view, "blocks": [_with_ids(block) for block in view["blocks"]]}
+
+
 def slips(blocks: object) -> list[str]:
     """Everything that Slack would refuse, worded with a JSON pointer to the place as in Slack's answers."""
+    return _found(MESSAGE, blocks, "/blocks") or list(_repeated_ids(_listed(blocks), "/blocks"))
+
+
+def view_slips(view: object, kind: Literal["modal", "home"]) -> list[str]:
+    """As `slips`, of a whole view."""
+    found = _found(_VIEWS[kind], view, "/view")
+    blocks = view.get("blocks") if isinstance(view, dict) else None
+    return found or list(_repeated_ids(_listed(blocks), "/view/blocks"))
+
+
+def _found(shape: TypeAdapter[Any], given: object, root: str) -> list[str]:
     try:
-        MESSAGE.validate_python(blocks)
+        shape.validate_python(given)
     except ValidationError as error:
-        return [f"{_wrong(e)} [json-pointer:{_pointer(blocks, e['loc'])}]" for e in error.errors()]
-    return list(_repeated_ids(_listed(blocks)))
+        return [f"{_wrong(e)} [json-pointer:{_pointer(given, e['loc'], root)}]" for e in error.errors()]
+    return []
 
 
 def _listed(blocks: object) -> list[Json]:
@@ -44,9 +72,9 @@ def _wrong(error: ErrorDetails) -> str:
     return error["msg"].removeprefix("Value error, ")
 
 
-def _pointer(blocks: object, location: tuple[int | str, ...]) -> str:
+def _pointer(given: object, location: tuple[int | str, ...], root: str) -> str:
     """Where in the payload: the path without the type names that the models put between its steps."""
-    steps, here = ["/blocks"], blocks
+    steps, here = [root], given
     for step in location:
         if isinstance(here, dict) and step not in here and step == here.get("type"):
             continue
@@ -63,19 +91,19 @@ def _inside(container: object, step: int | str) -> object:
     return None
 
 
-def _repeated_ids(blocks: list[Json]) -> Iterator[str]:
+def _repeated_ids(blocks: list[Json], root: str) -> Iterator[str]:
     ids = [block.get("block_id") for block in blocks]
     for number, block in enumerate(blocks):
         if ids[number] is not None and ids[number] in ids[:number]:
-            yield f"`block_id` already exists [json-pointer:/blocks/{number}/block_id]"
-        yield from _repeated_actions(number, _controls(block))
+            yield f"`block_id` already exists [json-pointer:{root}/{number}/block_id]"
+        yield from _repeated_actions(f"{root}/{number}", _controls(block))
 
 
-def _repeated_actions(number: int, controls: list[Json]) -> Iterator[str]:
+def _repeated_actions(place: str, controls: list[Json]) -> Iterator[str]:
     ids = [control.get("action_id") for control in controls]
-    for place, action_id in enumerate(ids):
-        if action_id is not None and action_id in ids[:place]:
-            yield f"`action_id` already exists [json-pointer:/blocks/{number}/elements/{place}/action_id]"
+    for number, action_id in enumerate(ids):
+        if action_id is not None and action_id in ids[:number]:
+            yield f"`action_id` already exists [json-pointer:{place}/elements/{number}/action_id]"
 
 
 def _controls(block: Json) -> list[Json]:

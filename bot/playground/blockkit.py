@@ -1,184 +1,44 @@
-"""What may stand in a block, and how much of it?
+"""What may stand in a block, in a message and in a view, and how much of it?
 
-The shapes and limits are those of Slack's Block Kit reference, as far as messages use them. Elements that
-this workspace cannot show yet are known by their type only, and their inside is not judged.
+The shapes and limits are those of Slack's reference of blocks and of views. Blocks that this workspace cannot show
+are known by their type only, and their inside is not judged.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from annotated_types import Len
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
-from bot.playground.workspace import Json
+from bot.playground.elements import (
+    AnyText,
+    Id,
+    InAccessory,
+    InActions,
+    InContext,
+    InContextActions,
+    InInput,
+    Known,
+    Picture,
+    PlainText,
+    Strict,
+    text_up_to,
+)
+from bot.playground.message import Json
 
 MESSAGE_BLOCKS = 50
+VIEW_BLOCKS = 100
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class _Known(BaseModel):
-    """Something Slack has, of which only the type is judged."""
-
-    model_config = ConfigDict(extra="allow", strict=True)
-
-
-class PlainText(_Strict):
-    type: Literal["plain_text"]
-    text: Annotated[str, Len(1)]
-    emoji: bool | None = None
-
-
-class Mrkdwn(_Strict):
-    type: Literal["mrkdwn"]
-    text: Annotated[str, Len(1)]
-    verbatim: bool | None = None
-
-
-def _text_up_to(limit: int) -> AfterValidator:
-    def check(text: PlainText | Mrkdwn) -> PlainText | Mrkdwn:
-        if len(text.text) > limit:
-            raise ValueError(f"must be less than {limit + 1} characters")
-        return text
-
-    return AfterValidator(check)
-
-
-_AnyText = Annotated[PlainText | Mrkdwn, Field(discriminator="type")]
-_Id = Annotated[str, Len(1, 255)]
-_Url = Annotated[str, Len(1, 3000)]
-_Label = Annotated[PlainText, _text_up_to(75)]
-_Style = Literal["primary", "danger"]
-
-
-class Confirm(_Strict):
-    title: Annotated[PlainText, _text_up_to(100)]
-    text: Annotated[_AnyText, _text_up_to(300)]
-    confirm: Annotated[PlainText, _text_up_to(30)]
-    deny: Annotated[PlainText, _text_up_to(30)]
-    style: _Style | None = None
-
-
-class Button(_Strict):
-    type: Literal["button"]
-    text: _Label
-    action_id: _Id | None = None
-    url: _Url | None = None
-    value: Annotated[str, Len(0, 2000)] | None = None
-    style: _Style | None = None
-    confirm: Confirm | None = None
-    accessibility_label: Annotated[str, Len(0, 75)] | None = None
-
-
-class Option(_Strict):
-    text: Annotated[_AnyText, _text_up_to(75)]
-    value: Annotated[str, Len(0, 150)]
-    description: _Label | None = None
-    url: _Url | None = None
-
-
-class Overflow(_Strict):
-    type: Literal["overflow"]
-    options: Annotated[list[Option], Len(1, 5)]
-    action_id: _Id | None = None
-    confirm: Confirm | None = None
-
-
-class OptionGroup(_Strict):
-    label: _Label
-    options: Annotated[list[Option], Len(1, 100)]
-
-
-class StaticSelect(_Strict):
-    type: Literal["static_select"]
-    options: Annotated[list[Option], Len(1, 100)] | None = None
-    option_groups: Annotated[list[OptionGroup], Len(1, 100)] | None = None
-    action_id: _Id | None = None
-    initial_option: Option | None = None
-    placeholder: Annotated[PlainText, _text_up_to(150)] | None = None
-    confirm: Confirm | None = None
-    focus_on_load: bool | None = None
-
-
-class _Picture(_Strict):
-    type: Literal["image"]
-    image_url: _Url | None = None
-    slack_file: dict[str, str] | None = None
-    alt_text: Annotated[str, Len(1, 2000)]
-
-    @model_validator(mode="after")
-    def _one_source(self) -> "_Picture":
-        if (self.image_url is None) == (self.slack_file is None):
-            raise ValueError("must have exactly one of image_url and slack_file")
-        return self
-
-
-class FeedbackChoice(_Strict):
-    text: _Label
-    value: Annotated[str, Len(0, 2000)]
-    accessibility_label: Annotated[str, Len(0, 75)] | None = None
-
-
-class FeedbackButtons(_Strict):
-    type: Literal["feedback_buttons"]
-    positive_button: FeedbackChoice
-    negative_button: FeedbackChoice
-    action_id: _Id | None = None
-
-
-class OtherControl(_Known):
-    type: Literal[
-        "checkboxes",
-        "radio_buttons",
-        "datepicker",
-        "timepicker",
-        "datetimepicker",
-        "users_select",
-        "conversations_select",
-        "channels_select",
-        "external_select",
-        "multi_static_select",
-        "multi_users_select",
-        "multi_conversations_select",
-        "multi_channels_select",
-        "multi_external_select",
-        "workflow_button",
-    ]
-
-
-class TypedInput(_Known):
-    type: Literal[
-        "plain_text_input",
-        "email_text_input",
-        "url_text_input",
-        "number_input",
-        "rich_text_input",
-        "file_input",
-    ]
-
-
-class IconButton(_Known):
-    type: Literal["icon_button"]
-
-
-_Control = Button | Overflow | StaticSelect | OtherControl
-_InAccessory = Annotated[_Control | _Picture, Field(discriminator="type")]
-_InActions = Annotated[_Control, Field(discriminator="type")]
-_InContext = Annotated[PlainText | Mrkdwn | _Picture, Field(discriminator="type")]
-_InContextActions = Annotated[FeedbackButtons | IconButton, Field(discriminator="type")]
-_InInput = Annotated[StaticSelect | OtherControl | TypedInput, Field(discriminator="type")]
-
-
-class _Block(_Strict):
-    block_id: _Id | None = None
+class _Block(Strict):
+    block_id: Id | None = None
 
 
 class Section(_Block):
     type: Literal["section"]
-    text: Annotated[_AnyText, _text_up_to(3000)] | None = None
-    fields: Annotated[list[Annotated[_AnyText, _text_up_to(2000)]], Len(1, 10)] | None = None
-    accessory: _InAccessory | None = None
+    text: Annotated[AnyText, text_up_to(3000)] | None = None
+    fields: Annotated[list[Annotated[AnyText, text_up_to(2000)]], Len(1, 10)] | None = None
+    accessory: InAccessory | None = None
     expand: bool | None = None
 
     @model_validator(mode="after")
@@ -190,7 +50,7 @@ class Section(_Block):
 
 class Header(_Block):
     type: Literal["header"]
-    text: Annotated[PlainText, _text_up_to(150)]
+    text: Annotated[PlainText, text_up_to(150)]
 
 
 class Divider(_Block):
@@ -199,22 +59,22 @@ class Divider(_Block):
 
 class Context(_Block):
     type: Literal["context"]
-    elements: Annotated[list[_InContext], Len(1, 10)]
+    elements: Annotated[list[InContext], Len(1, 10)]
 
 
 class Actions(_Block):
     type: Literal["actions"]
-    elements: Annotated[list[_InActions], Len(1, 25)]
+    elements: Annotated[list[InActions], Len(1, 25)]
 
 
 class ContextActions(_Block):
     type: Literal["context_actions"]
-    elements: Annotated[list[_InContextActions], Len(1, 5)]
+    elements: Annotated[list[InContextActions], Len(1, 5)]
 
 
-class Image(_Picture):
-    block_id: _Id | None = None
-    title: Annotated[PlainText, _text_up_to(2000)] | None = None
+class Image(Picture):
+    block_id: Id | None = None
+    title: Annotated[PlainText, text_up_to(2000)] | None = None
 
 
 class Markdown(_Block):
@@ -222,7 +82,7 @@ class Markdown(_Block):
     text: Annotated[str, Len(1, 12_000)]
 
 
-class RichTextElement(_Known):
+class RichTextElement(Known):
     type: Literal["rich_text_section", "rich_text_list", "rich_text_preformatted", "rich_text_quote"]
 
 
@@ -233,9 +93,9 @@ class RichText(_Block):
 
 class Input(_Block):
     type: Literal["input"]
-    label: Annotated[PlainText, _text_up_to(2000)]
-    element: _InInput
-    hint: Annotated[PlainText, _text_up_to(2000)] | None = None
+    label: Annotated[PlainText, text_up_to(2000)]
+    element: InInput
+    hint: Annotated[PlainText, text_up_to(2000)] | None = None
     optional: bool | None = None
     dispatch_action: bool | None = None
 
@@ -246,23 +106,58 @@ class Table(_Block):
     column_settings: Annotated[list[Json | None], Len(0, 20)] | None = None
 
 
-class OtherBlock(_Known):
+class OtherBlock(Known):
     type: Literal["alert", "card", "carousel", "container", "plan", "task_card", "video"]
 
 
-_AnyBlock = Annotated[
-    Section
-    | Header
-    | Divider
-    | Context
-    | Actions
-    | ContextActions
-    | Image
-    | Markdown
-    | RichText
-    | Input
-    | Table
-    | OtherBlock,
-    Field(discriminator="type"),
-]
-MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_AnyBlock], Len(0, MESSAGE_BLOCKS)])
+_Anywhere = Section | Header | Divider | Context | Actions | Image | RichText | Input | OtherBlock
+_InMessage = Annotated[_Anywhere | ContextActions | Markdown | Table, Field(discriminator="type")]
+_InView = Annotated[_Anywhere, Field(discriminator="type")]
+_Title = Annotated[PlainText, text_up_to(24)]
+
+
+def _one_focus(blocks: list[Any]) -> list[Any]:
+    if sum(map(bool, _focused(blocks))) > 1:
+        raise ValueError("only one element may have focus_on_load")
+    return blocks
+
+
+def _focused(blocks: list[Any]) -> Iterator[bool | None]:
+    for block in blocks:
+        inside = [*getattr(block, "elements", []), getattr(block, "accessory", None), getattr(block, "element", None)]
+        yield from (getattr(element, "focus_on_load", None) for element in inside)
+
+
+_ViewBlocks = Annotated[list[_InView], Len(0, VIEW_BLOCKS), AfterValidator(_one_focus)]
+
+
+class _View(Strict):
+    blocks: _ViewBlocks
+    private_metadata: Annotated[str, Len(0, 3000)] | None = None
+    callback_id: Annotated[str, Len(0, 255)] | None = None
+    external_id: Annotated[str, Len(0, 255)] | None = None
+
+
+class Modal(_View):
+    type: Literal["modal"]
+    title: _Title
+    close: _Title | None = None
+    submit: _Title | None = None
+    clear_on_close: bool | None = None
+    notify_on_close: bool | None = None
+    submit_disabled: bool | None = None
+
+    @model_validator(mode="after")
+    def _can_be_sent(self) -> "Modal":
+        if self.submit is None and any(isinstance(block, Input) for block in self.blocks):
+            raise ValueError("must have submit where there is an input block")
+        return self
+
+
+class Home(_View):
+    type: Literal["home"]
+
+
+MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_InMessage], Len(0, MESSAGE_BLOCKS)])
+MODAL: TypeAdapter[Modal] = TypeAdapter(Modal)
+HOME: TypeAdapter[Home] = TypeAdapter(Home)

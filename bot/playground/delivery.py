@@ -18,7 +18,8 @@ from slack_sdk.signature import SignatureVerifier
 
 from bot.playground import payload
 from bot.playground.events import ALL_EVENTS, events_of, mentions_bot
-from bot.playground.workspace import Change, Json, Workspace
+from bot.playground.message import Change, Json
+from bot.playground.workspace import Workspace
 
 ANSWER_SECONDS = 3.0
 # Slack sends an event again at once, after a minute and after five.

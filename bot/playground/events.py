@@ -1,7 +1,8 @@
 """Which events does the app get when something happens in the workspace?"""
 
+from bot.playground.message import Change, Json, Message
 from bot.playground.payload import deleted_event, edited_event, mention_event, message_event
-from bot.playground.workspace import Change, Channel, Json, Message, Workspace
+from bot.playground.workspace import Channel, Workspace
 
 ALL_EVENTS = frozenset({"app_mention", "message.channels", "message.im"})
 

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Generic, TypeVar
 from pydantic import BaseModel, BeforeValidator
 
 from bot.playground import payload
+from bot.playground.message import Draft, Json, Message
 from bot.playground.refusal import RefusedError
 from bot.playground.response import drafted
-from bot.playground.workspace import Draft, Json, Message, Workspace
+from bot.playground.workspace import Workspace
 
 HISTORY_LIMIT = 100
 Arguments = TypeVar("Arguments", bound=BaseModel)

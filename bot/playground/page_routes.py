@@ -13,10 +13,11 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.playground.delivery import UndeliveredError, explain
+from bot.playground.message import Change
 from bot.playground.person import Person
 from bot.playground.refusal import RefusedError
 from bot.playground.snapshot import Offer, change_for, channels_of, snapshot
-from bot.playground.workspace import Change, Workspace
+from bot.playground.workspace import Workspace
 
 PAGE = Path(__file__).parent / "page"
 # Proxies and browsers drop a silent stream after a while; a comment keeps it open.

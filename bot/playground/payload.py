@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 
 from bot.playground.grants import ResponseUrl
-from bot.playground.workspace import Channel, Json, Message, User, Workspace
+from bot.playground.message import Json, Message
+from bot.playground.workspace import Channel, User, Workspace
 
 VERIFICATION_TOKEN = "playground"  # noqa: S105 # Slack still sends this field; signatures took its place
 _MENTION = re.compile(r"(<@U[A-Z0-9]+>)")

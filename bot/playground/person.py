@@ -8,10 +8,11 @@ from bot.playground import payload
 from bot.playground.delivery import Ack, Delivery, UndeliveredError, explain
 from bot.playground.events import mentions_bot
 from bot.playground.grants import ResponseUrl
+from bot.playground.message import Draft, Json, Message
 from bot.playground.refusal import RefusedError
 from bot.playground.response import read_ack, respond
 from bot.playground.typed import command_parts, message_text
-from bot.playground.workspace import Channel, Draft, Json, Message, User, Workspace
+from bot.playground.workspace import Channel, User, Workspace
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from pydantic import BaseModel, ValidationError
 
 from bot.playground.blockcheck import accept
 from bot.playground.grants import ResponseUrl
+from bot.playground.message import Draft, Json, Message
 from bot.playground.refusal import RefusedError
-from bot.playground.workspace import Draft, Json, Message, Workspace
+from bot.playground.workspace import Workspace
 
 TEXT_CHARACTERS = 40_000
 

@@ -20,10 +20,12 @@ from bot.playground.delivery import RETRY_AFTER_SECONDS, Delivery, Target
 from bot.playground.events import ALL_EVENTS
 from bot.playground.gate import LocalGate
 from bot.playground.grants import Clock
+from bot.playground.message import Change, Message
 from bot.playground.page_routes import Page
 from bot.playground.person import Person
+from bot.playground.roster import Roster, furnish
 from bot.playground.snapshot import Offer
-from bot.playground.workspace import Change, Message, Roster, Workspace, furnish
+from bot.playground.workspace import Workspace
 
 HOST = "127.0.0.1"
 # How long an open connection may hold up the end of the server.

@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
-from bot.playground.workspace import Change, Channel, Json, Message, User, Workspace
+from bot.playground.message import Change, Json, Message
+from bot.playground.workspace import Channel, User, Workspace
 
 
 @dataclass(frozen=True)

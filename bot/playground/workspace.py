@@ -4,16 +4,13 @@ Plain data and rules, no input or output. Whoever wants to hear of changes subsc
 the epoch as the given clock tells them; message ids (`ts`) are such times, unique and rising.
 """
 
-import itertools
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
 
 from bot.playground.grants import Clock, Grants
+from bot.playground.message import Change, Draft, Message
 from bot.playground.refusal import RefusedError
-
-Json = dict[str, Any]
 
 NOTICES_FROM = "USLACKBOT"
 
@@ -51,55 +48,6 @@ class Channel:
     topic: str = ""
     is_im: bool = False
     is_archived: bool = False
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What somebody wants to say, before it has a place and a time."""
-
-    text: str = ""
-    blocks: tuple[Json, ...] = ()
-    attachments: tuple[Json, ...] = ()
-    thread_ts: str | None = None
-    answers: str | None = None  # the slash command as typed, for the person who reads the answer later
-
-
-@dataclass(frozen=True)
-class Message:
-    channel: str
-    ts: str
-    user: str
-    draft: Draft
-    visible_to: str | None = None  # the one person who sees an ephemeral message
-    edited: str | None = None
-    reactions: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-    @property
-    def is_ephemeral(self) -> bool:
-        return self.visible_to is not None
-
-    @property
-    def is_reply(self) -> bool:
-        return self.draft.thread_ts not in {None, self.ts}
-
-
-@dataclass(frozen=True)
-class Change:
-    """One thing that happened to a message; `message` is its newest state, also when it is gone."""
-
-    kind: Literal["posted", "edited", "deleted"]
-    message: Message
-    before: Message | None = None
-
-
-@dataclass(frozen=True)
-class Roster:
-    """How a workspace is furnished. The first person sits at the keyboard; the bot is in every channel."""
-
-    bot_name: str
-    team_name: str = "Playground"
-    people: tuple[str, ...] = ("Jamie Rivera", "Noor Haddad")
-    channels: tuple[tuple[str, str], ...] = (("general", "Everything that has no channel of its own"),)
 
 
 @dataclass
@@ -251,35 +199,3 @@ class Workspace:
     def _tell(self, change: Change) -> None:
         for listener in tuple(self._listeners):
             listener(change)
-
-
-def furnish(roster: Roster, clock: Clock = time.time) -> Workspace:
-    """A workspace with people, the bot in every channel, and a direct line from each person to the bot."""
-    people = [_user(number, name) for number, name in enumerate(roster.people, start=1)]
-    bot = User("U0PLAYBOT", _handle(roster.bot_name), roster.bot_name, is_bot=True)
-    notices = User(NOTICES_FROM, "workspace", "Workspace")
-    everyone = frozenset(user.id for user in [*people, bot])
-    workspace = Workspace(
-        team=Team("T0PLAYGROUND", _handle(roster.team_name), roster.team_name),
-        app=App("A0PLAYGROUND", "B0PLAYBOT", bot.id, roster.bot_name),
-        users={user.id: user for user in [*people, bot, notices]},
-        channels={c.id: c for c in _channels(roster.channels, everyone)},
-        grants=Grants(clock),
-        clock=clock,
-    )
-    for person in people:
-        workspace.direct_messages(person.id, bot.id)
-    return workspace
-
-
-def _user(number: int, name: str) -> User:
-    return User(f"U0PLAY{number:04d}", _handle(name), name)
-
-
-def _channels(named: Iterable[tuple[str, str]], members: frozenset[str]) -> Iterable[Channel]:
-    for number, (name, topic) in zip(itertools.count(1), named, strict=False):
-        yield Channel(f"C0PLAY{number:04d}", name, members, topic)
-
-
-def _handle(name: str) -> str:
-    return name.lower().replace(" ", ".")

@@ -4,9 +4,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.playground.roster import Roster, furnish
 from bot.playground.server import Playground, Setup, running
 from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint
-from bot.playground.workspace import Roster, Workspace, furnish
+from bot.playground.workspace import Workspace
 from tests.playground.sample_bot import sample_bot
 
 ROSTER = Roster(

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.playground.events import events_of
-from bot.playground.workspace import Change, Channel, Draft, Workspace
+from bot.playground.message import Change, Draft
+from bot.playground.workspace import Channel, Workspace
 
 MENTION = "<@U0PLAYBOT> who buys?"
 

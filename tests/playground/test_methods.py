@@ -7,8 +7,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.playground.message import Draft, Message
 from bot.playground.server import Playground
-from bot.playground.workspace import Draft, Message
 
 Call = Callable[[AsyncWebClient, Message], Awaitable[Any]]
 

@@ -8,8 +8,8 @@ import pytest_asyncio
 from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
 
 from bot.playground.blockcheck import accept
+from bot.playground.message import Draft, Message
 from bot.playground.server import Playground, Setup, running
-from bot.playground.workspace import Draft, Message
 from tests.playground.conftest import OFFER, ROSTER
 from tests.playground.sample_bot import sample_bot
 

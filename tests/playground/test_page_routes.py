@@ -7,9 +7,9 @@ from typing import Any
 import httpx
 import pytest
 
+from bot.playground.message import Draft
 from bot.playground.page_routes import PAGE
 from bot.playground.server import Playground
-from bot.playground.workspace import Draft
 
 Json = dict[str, Any]
 

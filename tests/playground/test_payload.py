@@ -4,7 +4,8 @@ import pytest
 
 from bot.playground import payload
 from bot.playground.blockcheck import accept
-from bot.playground.workspace import Channel, Draft, Message, User, Workspace
+from bot.playground.message import Draft, Message
+from bot.playground.workspace import Channel, User, Workspace
 from tests.playground.sample_bot import summary
 
 

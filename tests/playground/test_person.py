@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from bot.playground.delivery import UndeliveredError
+from bot.playground.message import Message
 from bot.playground.refusal import RefusedError
 from bot.playground.server import Playground, Setup, running
-from bot.playground.workspace import Message
 from tests.playground.conftest import ROSTER
 from tests.playground.request_log import RequestLog, Silence, saying
 

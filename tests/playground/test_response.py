@@ -3,9 +3,10 @@
 import pytest
 
 from bot.playground.grants import ResponseUrl
+from bot.playground.message import Draft, Message
 from bot.playground.refusal import RefusedError
 from bot.playground.response import Response, drafted, read_ack, read_response, respond
-from bot.playground.workspace import Draft, Message, Workspace
+from bot.playground.workspace import Workspace
 
 MARA = "U0PLAY0001"
 

@@ -1,7 +1,8 @@
 """What does the page get to know?"""
 
+from bot.playground.message import Change, Draft
 from bot.playground.snapshot import change_for, snapshot
-from bot.playground.workspace import Change, Draft, Workspace
+from bot.playground.workspace import Workspace
 from tests.playground.conftest import OFFER
 
 

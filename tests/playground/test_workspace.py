@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.playground.message import Change, Draft, Message
 from bot.playground.refusal import RefusedError
-from bot.playground.workspace import Change, Channel, Draft, Message, User, Workspace
+from bot.playground.workspace import Channel, User, Workspace
 
 
 @pytest.fixture

@@ -15,9 +15,10 @@ from bot.answer import Answer
 from bot.command import CHECK_MESSAGE
 from bot.desk import Desk
 from bot.journal import Journal
+from bot.playground.message import Message
+from bot.playground.roster import Roster
 from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.snapshot import Offer, ShortcutHint
-from bot.playground.workspace import Message, Roster
 from bot.question import Focus
 from bot.slack import Connection, Identity, Options, create_app, http_app, open_connection
 

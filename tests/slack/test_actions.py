@@ -9,7 +9,7 @@ import pytest
 
 from bot.answer import Answer
 from bot.desk import Desk
-from bot.playground.workspace import Message
+from bot.playground.message import Message
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
 from tests.slack.office import Office, labels, opened

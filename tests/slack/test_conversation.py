@@ -10,7 +10,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.journal import Journal, read_gaps
-from bot.playground.workspace import Message
+from bot.playground.message import Message
 from tests.slack.office import CHANNEL, Office, labels, opened
 
 PRICE = "How much does Harbour Mills pay?"

@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from bot.playground.workspace import Message
+from bot.playground.message import Message
 from tests.slack.office import CHANNEL, SECRET, Office
 
 SENTENCE = re.compile(

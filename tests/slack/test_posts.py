@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.desk import Desk
-from bot.playground.workspace import Draft
+from bot.playground.message import Draft
 from bot.slack.posts import Seen
 from tests.slack.office import CHANNEL, Office, labels, opened
 

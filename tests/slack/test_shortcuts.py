@@ -8,7 +8,7 @@ import pytest
 
 from bot.command import CHECK_MESSAGE
 from bot.playground.blockcheck import accept
-from bot.playground.workspace import Draft, Message
+from bot.playground.message import Draft, Message
 from tests.slack.office import CHANNEL, Office, labels
 
 WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.playground.message import Draft
 from bot.playground.payload import message
-from bot.playground.workspace import Draft, Roster, furnish
+from bot.playground.roster import Roster, furnish
 from bot.slack.words import words
 
 
