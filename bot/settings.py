@@ -30,7 +30,7 @@ _WHERE = {
 _TOKEN = re.compile(r"(?=.*\d)(?!.*(?:your|token|xxx))[\w-]{20,}", re.IGNORECASE)
 _SECRET = re.compile(r"[0-9a-f]{32}")
 
-_Settings = TypeVar("_Settings", bound="Settings")
+_Settings = TypeVar("_Settings", bound="ApiSettings")
 
 
 class SettingsError(Exception):
@@ -38,6 +38,7 @@ class SettingsError(Exception):
 
     def __init__(self, lines: list[str]) -> None:
         super().__init__("\n".join(lines))
+        self.lines = lines
 
 
 def _address(url: str) -> str:
@@ -55,22 +56,31 @@ def _starts_with(prefix: str) -> AfterValidator:
     return AfterValidator(check)
 
 
-class Settings(BaseSettings):
-    """What both ways of running need. Secrets are masked wherever settings are printed."""
+class ApiSettings(BaseSettings):
+    """Where Slack is. Secrets are masked wherever settings are printed."""
 
     model_config = SettingsConfigDict(
         case_sensitive=True, env_ignore_empty=True, extra="ignore", frozen=True, str_strip_whitespace=True
     )
 
-    bot_token: Annotated[SecretStr, _starts_with("xoxb-")] = Field(alias="SLACK_BOT_TOKEN")
     api_url: Annotated[str, AfterValidator(_address)] = Field(SLACK_API, alias="SLACK_API_URL")
+
+    def malformed(self) -> Iterator[str]:
+        """The variables that Slack cannot have given out; a server that stands in for Slack has its own shapes."""
+        return iter(())
+
+
+class Settings(ApiSettings):
+    """What both ways of running need."""
+
+    bot_token: Annotated[SecretStr, _starts_with("xoxb-")] = Field(alias="SLACK_BOT_TOKEN")
     who_command: Annotated[str, StringConstraints(pattern=r"^/[a-z0-9_-]{1,31}$")] = Field(
         DEFAULT_WHO, alias="DEALCHECK_WHO_COMMAND"
     )
     follow_threads: bool = Field(default=False, alias="DEALCHECK_FOLLOW_THREADS")
 
     def malformed(self) -> Iterator[str]:
-        """The variables that Slack cannot have given out; a server that stands in for Slack has its own shapes."""
+        """As the base, with the bot's token."""
         if self.api_url == SLACK_API and not _TOKEN.fullmatch(_after_prefix(self.bot_token)):
             yield "SLACK_BOT_TOKEN"
 

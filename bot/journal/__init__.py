@@ -6,8 +6,18 @@ it: they read and write memory, and one thread of our own carries what is new to
 logged once and memory goes on serving.
 """
 
-from bot.journal.file import MOST_GAPS, Gap, JournalError, read_gaps
+from bot.journal.file import MOST_GAPS, Gap, JournalError, read_gaps, try_out
 from bot.journal.journal import LONGEST, Journal, impersonal
 from bot.journal.writer import KEPT_SECONDS
 
-__all__ = ["KEPT_SECONDS", "LONGEST", "MOST_GAPS", "Gap", "Journal", "JournalError", "impersonal", "read_gaps"]
+__all__ = [
+    "KEPT_SECONDS",
+    "LONGEST",
+    "MOST_GAPS",
+    "Gap",
+    "Journal",
+    "JournalError",
+    "impersonal",
+    "read_gaps",
+    "try_out",
+]

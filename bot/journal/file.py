@@ -72,6 +72,15 @@ def read_gaps(path: Path) -> tuple[Gap, ...]:
         raise JournalError(f"{path}: {error}") from None
 
 
+def try_out(path: Path) -> None:
+    """Opens the file as the bot would, and takes its lock for writing without writing. Raises JournalError."""
+    try:
+        with contextlib.closing(File(path, PATIENCE_SECONDS).connected()) as db:
+            db.execute("BEGIN IMMEDIATE")
+    except (sqlite3.Error, OSError, JournalError) as error:
+        raise JournalError(f"{path}: {error}") from None
+
+
 class File:
     """The SQLite file, as one thread at a time uses it. Raises sqlite3.Error, OSError and JournalError."""
 

@@ -3,7 +3,7 @@
 from bot.slack.app import create_app
 from bot.slack.connection import Connection, Identity, RefusedBySlackError, connect, open_connection
 from bot.slack.http import PortError, bound, http_app, serve
-from bot.slack.manifest import BOT_NAME, manifest
+from bot.slack.manifest import BOT_NAME, manifest, needed_scopes
 from bot.slack.registry import Options
 from bot.slack.socket import listen
 
@@ -20,6 +20,7 @@ __all__ = [
     "http_app",
     "listen",
     "manifest",
+    "needed_scopes",
     "open_connection",
     "serve",
 ]

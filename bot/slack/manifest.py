@@ -33,6 +33,11 @@ def manifest(options: Options, request_url: str | None = None) -> Json:
     }
 
 
+def needed_scopes(options: Options) -> list[str]:
+    """The scopes that the manifest asks for."""
+    return scopes(listeners(options))
+
+
 def _features(heard: tuple[Listener, ...], request_url: str | None) -> Iterator[tuple[str, Any]]:
     events = {event.event for event in _all(Happening, heard)}
     yield "bot_user", {"display_name": BOT_NAME, "always_online": True}
