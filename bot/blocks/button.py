@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
 
-from bot.blocks import kit
+from bot.blocks import kit, limits
 from bot.blocks.mrkdwn import visible
 from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
@@ -50,7 +50,7 @@ def request_for(typed: str, focus: Focus | None = None) -> Request | None:
         return None
     kept = [focus, replace(focus, told=())] if focus else [None]
     requests = (Request(text=text, focus=own) for own in kept)
-    return next((request for request in requests if len(request.value) <= kit.VALUE_CHARACTERS), None)
+    return next((request for request in requests if len(request.value) <= limits.VALUE_CHARACTERS), None)
 
 
 def button(action: str, label: str, request: Request, *, spoken: str = "") -> kit.Button:
@@ -58,11 +58,11 @@ def button(action: str, label: str, request: Request, *, spoken: str = "") -> ki
     made: kit.Button = {
         "type": "button",
         "action_id": action,
-        "text": kit.plain(shortened(visible(label), kit.LABEL_CHARACTERS)),
+        "text": kit.plain(shortened(visible(label), limits.LABEL_CHARACTERS)),
         "value": request.value,
     }
     if spoken:
-        made["accessibility_label"] = shortened(visible(spoken), kit.LABEL_CHARACTERS)
+        made["accessibility_label"] = shortened(visible(spoken), limits.LABEL_CHARACTERS)
     return made
 
 

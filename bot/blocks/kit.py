@@ -1,6 +1,6 @@
-"""Which of Slack's blocks does the bot send, and what are their limits?
+"""Which of Slack's blocks does the bot send?
 
-Shapes and figures are those of the Block Kit reference. Plain typed dicts: Slack takes dicts, and slack_sdk's models
+The shapes are those of the Block Kit reference. Plain typed dicts: Slack takes dicts, and slack_sdk's models
 spend more time on checking themselves than everything else in an answer together; the tests check with them.
 """
 
@@ -8,11 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Literal, NotRequired, TypedDict
-
-SECTION_CHARACTERS = 3_000
-HEADER_CHARACTERS = 150
-LABEL_CHARACTERS = 75
-VALUE_CHARACTERS = 2_000
 
 
 class Plain(TypedDict):

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.answer import Answer, Notice
-from bot.blocks import kit
+from bot.blocks import kit, limits
 from bot.blocks.button import ASK, PAGE, SHARE, Request, button, request_for, shortened
 from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
@@ -107,7 +107,7 @@ def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
 
 def _said(answer: Answer) -> Iterator[Piece]:
     title = visible(answer.title)
-    if len(title) > kit.HEADER_CHARACTERS:
+    if len(title) > limits.HEADER_CHARACTERS:
         yield from titled(title)
     notices = sum(isinstance(element, Notice) for element in answer.elements)
     yield from Layout(answer.title, proofs=notices <= _PROVEN).pieces(answer.elements)
@@ -159,7 +159,7 @@ class _Sheet:
 
     @property
     def _header(self) -> str:
-        return shortened(visible(self.title), kit.HEADER_CHARACTERS)
+        return shortened(visible(self.title), limits.HEADER_CHARACTERS)
 
 
 def _block(piece: Piece, place: int) -> Block:

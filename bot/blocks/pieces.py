@@ -10,7 +10,7 @@ from typing import assert_never
 
 from bot.answer import Bullets, Element, Entry, Heading, Legend, Notice, Paragraph, Stand
 from bot.answer.overviews import UNDATED
-from bot.blocks.kit import SECTION_CHARACTERS
+from bot.blocks.limits import SECTION_CHARACTERS
 from bot.blocks.mrkdwn import Run, cited, rows, runs_of
 
 _BULLET = "•  "

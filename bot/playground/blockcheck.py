@@ -8,13 +8,11 @@ from typing import Any, Literal
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from bot.blocks import limits
 from bot.playground.blockkit import HOME, MESSAGE, MODAL
 from bot.playground.message import Json
 from bot.playground.refusal import RefusedError
 
-# Slack publishes no figure for a message as a whole; apps report refusals from about 13,200 characters on.
-MESSAGE_CHARACTERS = 13_000
-VIEW_BYTES = 250_000
 _VIEWS: dict[str, TypeAdapter[Any]] = {"modal": MODAL, "home": HOME}
 
 
@@ -26,7 +24,7 @@ def accept(blocks: object) -> tuple[Json, ...]:
     found = slips(blocks)
     if found:
         raise RefusedError("invalid_blocks", *found)
-    if sum(map(len, _texts(blocks))) > MESSAGE_CHARACTERS:
+    if sum(map(len, _texts(blocks))) > limits.MESSAGE_CHARACTERS:
         raise RefusedError("msg_blocks_too_long")
     return tuple(_with_ids(block) for block in _listed(blocks))
 
@@ -39,7 +37,7 @@ def accept_view(view: object, kind: Literal["modal", "home"]) -> Json:
     found = view_slips(view, kind)
     if found or not isinstance(view, dict):
         raise RefusedError("invalid_arguments", *found)
-    if len(json.dumps(view).encode()) > VIEW_BYTES:
+    if len(json.dumps(view).encode()) > limits.VIEW_BYTES:
         raise RefusedError("view_too_large")
     return {**view, "blocks": [_with_ids(block) for block in view["blocks"]]}
 

@@ -10,6 +10,7 @@ from typing import Annotated, Any, Literal
 from annotated_types import Len
 from pydantic import AfterValidator, Field, TypeAdapter, model_validator
 
+from bot.blocks import limits
 from bot.playground.elements import (
     AnyText,
     Id,
@@ -26,9 +27,6 @@ from bot.playground.elements import (
 )
 from bot.playground.message import Json
 
-MESSAGE_BLOCKS = 50
-VIEW_BLOCKS = 100
-
 
 class _Block(Strict):
     block_id: Id | None = None
@@ -36,8 +34,10 @@ class _Block(Strict):
 
 class Section(_Block):
     type: Literal["section"]
-    text: Annotated[AnyText, text_up_to(3000)] | None = None
-    fields: Annotated[list[Annotated[AnyText, text_up_to(2000)]], Len(1, 10)] | None = None
+    text: Annotated[AnyText, text_up_to(limits.SECTION_CHARACTERS)] | None = None
+    fields: (
+        Annotated[list[Annotated[AnyText, text_up_to(limits.FIELD_CHARACTERS)]], Len(1, limits.SECTION_FIELDS)] | None
+    ) = None
     accessory: InAccessory | None = None
     expand: bool | None = None
 
@@ -50,7 +50,7 @@ class Section(_Block):
 
 class Header(_Block):
     type: Literal["header"]
-    text: Annotated[PlainText, text_up_to(150)]
+    text: Annotated[PlainText, text_up_to(limits.HEADER_CHARACTERS)]
 
 
 class Divider(_Block):
@@ -59,27 +59,27 @@ class Divider(_Block):
 
 class Context(_Block):
     type: Literal["context"]
-    elements: Annotated[list[InContext], Len(1, 10)]
+    elements: Annotated[list[InContext], Len(1, limits.CONTEXT_ELEMENTS)]
 
 
 class Actions(_Block):
     type: Literal["actions"]
-    elements: Annotated[list[InActions], Len(1, 25)]
+    elements: Annotated[list[InActions], Len(1, limits.ACTIONS_ELEMENTS)]
 
 
 class ContextActions(_Block):
     type: Literal["context_actions"]
-    elements: Annotated[list[InContextActions], Len(1, 5)]
+    elements: Annotated[list[InContextActions], Len(1, limits.CONTEXT_ACTIONS_ELEMENTS)]
 
 
 class Image(Picture):
     block_id: Id | None = None
-    title: Annotated[PlainText, text_up_to(2000)] | None = None
+    title: Annotated[PlainText, text_up_to(limits.PICTURE_TITLE_CHARACTERS)] | None = None
 
 
 class Markdown(_Block):
     type: Literal["markdown"]
-    text: Annotated[str, Len(1, 12_000)]
+    text: Annotated[str, Len(1, limits.MARKDOWN_CHARACTERS)]
 
 
 class RichTextElement(Known):
@@ -93,17 +93,17 @@ class RichText(_Block):
 
 class Input(_Block):
     type: Literal["input"]
-    label: Annotated[PlainText, text_up_to(2000)]
+    label: Annotated[PlainText, text_up_to(limits.INPUT_CHARACTERS)]
     element: InInput
-    hint: Annotated[PlainText, text_up_to(2000)] | None = None
+    hint: Annotated[PlainText, text_up_to(limits.INPUT_CHARACTERS)] | None = None
     optional: bool | None = None
     dispatch_action: bool | None = None
 
 
 class Table(_Block):
     type: Literal["table"]
-    rows: Annotated[list[Annotated[list[Json], Len(1, 20)]], Len(1, 100)]
-    column_settings: Annotated[list[Json | None], Len(0, 20)] | None = None
+    rows: Annotated[list[Annotated[list[Json], Len(1, limits.TABLE_COLUMNS)]], Len(1, limits.TABLE_ROWS)]
+    column_settings: Annotated[list[Json | None], Len(0, limits.TABLE_COLUMNS)] | None = None
 
 
 class OtherBlock(Known):
@@ -113,7 +113,7 @@ class OtherBlock(Known):
 _Anywhere = Section | Header | Divider | Context | Actions | Image | RichText | Input | OtherBlock
 _InMessage = Annotated[_Anywhere | ContextActions | Markdown | Table, Field(discriminator="type")]
 _InView = Annotated[_Anywhere, Field(discriminator="type")]
-_Title = Annotated[PlainText, text_up_to(24)]
+_Title = Annotated[PlainText, text_up_to(limits.VIEW_TITLE_CHARACTERS)]
 
 
 def _one_focus(blocks: list[Any]) -> list[Any]:
@@ -128,14 +128,14 @@ def _focused(blocks: list[Any]) -> Iterator[bool | None]:
         yield from (getattr(element, "focus_on_load", None) for element in inside)
 
 
-_ViewBlocks = Annotated[list[_InView], Len(0, VIEW_BLOCKS), AfterValidator(_one_focus)]
+_ViewBlocks = Annotated[list[_InView], Len(0, limits.VIEW_BLOCKS), AfterValidator(_one_focus)]
 
 
 class _View(Strict):
     blocks: _ViewBlocks
-    private_metadata: Annotated[str, Len(0, 3000)] | None = None
-    callback_id: Annotated[str, Len(0, 255)] | None = None
-    external_id: Annotated[str, Len(0, 255)] | None = None
+    private_metadata: Annotated[str, Len(0, limits.VIEW_METADATA_CHARACTERS)] | None = None
+    callback_id: Annotated[str, Len(0, limits.ID_CHARACTERS)] | None = None
+    external_id: Annotated[str, Len(0, limits.ID_CHARACTERS)] | None = None
 
 
 class Modal(_View):
@@ -158,6 +158,6 @@ class Home(_View):
     type: Literal["home"]
 
 
-MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_InMessage], Len(0, MESSAGE_BLOCKS)])
+MESSAGE: TypeAdapter[list[Any]] = TypeAdapter(Annotated[list[_InMessage], Len(0, limits.MESSAGE_BLOCKS)])
 MODAL: TypeAdapter[Modal] = TypeAdapter(Modal)
 HOME: TypeAdapter[Home] = TypeAdapter(Home)

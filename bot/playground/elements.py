@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 from annotated_types import Len
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from bot.blocks import limits
+
 
 class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
@@ -44,18 +46,18 @@ def text_up_to(limit: int) -> AfterValidator:
 
 
 AnyText = Annotated[PlainText | Mrkdwn, Field(discriminator="type")]
-Id = Annotated[str, Len(1, 255)]
-Url = Annotated[str, Len(1, 3000)]
-_Label = Annotated[PlainText, text_up_to(75)]
-_Placeholder = Annotated[PlainText, text_up_to(150)]
+Id = Annotated[str, Len(1, limits.ID_CHARACTERS)]
+Url = Annotated[str, Len(1, limits.URL_CHARACTERS)]
+_Label = Annotated[PlainText, text_up_to(limits.LABEL_CHARACTERS)]
+_Placeholder = Annotated[PlainText, text_up_to(limits.PLACEHOLDER_CHARACTERS)]
 _Style = Literal["primary", "danger"]
 
 
 class Confirm(Strict):
-    title: Annotated[PlainText, text_up_to(100)]
-    text: Annotated[AnyText, text_up_to(300)]
-    confirm: Annotated[PlainText, text_up_to(30)]
-    deny: Annotated[PlainText, text_up_to(30)]
+    title: Annotated[PlainText, text_up_to(limits.CONFIRM_TITLE_CHARACTERS)]
+    text: Annotated[AnyText, text_up_to(limits.CONFIRM_CHARACTERS)]
+    confirm: Annotated[PlainText, text_up_to(limits.CONFIRM_BUTTON_CHARACTERS)]
+    deny: Annotated[PlainText, text_up_to(limits.CONFIRM_BUTTON_CHARACTERS)]
     style: _Style | None = None
 
 
@@ -67,17 +69,17 @@ class Button(_Element):
     type: Literal["button"]
     text: _Label
     url: Url | None = None
-    value: Annotated[str, Len(0, 2000)] | None = None
+    value: Annotated[str, Len(0, limits.VALUE_CHARACTERS)] | None = None
     style: _Style | None = None
     confirm: Confirm | None = None
-    accessibility_label: Annotated[str, Len(0, 75)] | None = None
+    accessibility_label: Annotated[str, Len(0, limits.LABEL_CHARACTERS)] | None = None
 
 
 class Option(Strict):
     """One of a menu; its words have no markup."""
 
     text: _Label
-    value: Annotated[str, Len(1, 150)]
+    value: Annotated[str, Len(1, limits.OPTION_VALUE_CHARACTERS)]
     description: _Label | None = None
     url: Url | None = None
 
@@ -85,25 +87,25 @@ class Option(Strict):
 class MarkedOption(Option):
     """One of a group of radio buttons or check boxes, whose words may have markup."""
 
-    text: Annotated[AnyText, text_up_to(75)]  # type: ignore[assignment]  # wider than in a menu, as Slack has it
-    description: Annotated[AnyText, text_up_to(75)] | None = None  # type: ignore[assignment]  # as `text`
+    text: Annotated[AnyText, text_up_to(limits.LABEL_CHARACTERS)]  # type: ignore[assignment]  # wider than in a menu, as Slack has it
+    description: Annotated[AnyText, text_up_to(limits.LABEL_CHARACTERS)] | None = None  # type: ignore[assignment]  # as `text`
 
 
 class Overflow(_Element):
     type: Literal["overflow"]
-    options: Annotated[list[Option], Len(1, 5)]
+    options: Annotated[list[Option], Len(1, limits.OVERFLOW_OPTIONS)]
     confirm: Confirm | None = None
 
 
 class OptionGroup(Strict):
     label: _Label
-    options: Annotated[list[Option], Len(1, 100)]
+    options: Annotated[list[Option], Len(1, limits.MENU_OPTIONS)]
 
 
 class StaticSelect(_Element):
     type: Literal["static_select"]
-    options: Annotated[list[Option], Len(1, 100)] | None = None
-    option_groups: Annotated[list[OptionGroup], Len(1, 100)] | None = None
+    options: Annotated[list[Option], Len(1, limits.MENU_OPTIONS)] | None = None
+    option_groups: Annotated[list[OptionGroup], Len(1, limits.MENU_OPTIONS)] | None = None
     initial_option: Option | None = None
     placeholder: _Placeholder | None = None
     confirm: Confirm | None = None
@@ -122,7 +124,7 @@ class StaticSelect(_Element):
 
 class RadioButtons(_Element):
     type: Literal["radio_buttons"]
-    options: Annotated[list[MarkedOption], Len(1, 10)]
+    options: Annotated[list[MarkedOption], Len(1, limits.CHOICE_OPTIONS)]
     initial_option: MarkedOption | None = None
     confirm: Confirm | None = None
     focus_on_load: bool | None = None
@@ -136,8 +138,8 @@ class RadioButtons(_Element):
 
 class Checkboxes(_Element):
     type: Literal["checkboxes"]
-    options: Annotated[list[MarkedOption], Len(1, 10)]
-    initial_options: Annotated[list[MarkedOption], Len(1, 10)] | None = None
+    options: Annotated[list[MarkedOption], Len(1, limits.CHOICE_OPTIONS)]
+    initial_options: Annotated[list[MarkedOption], Len(1, limits.CHOICE_OPTIONS)] | None = None
     confirm: Confirm | None = None
     focus_on_load: bool | None = None
 
@@ -156,8 +158,8 @@ class PlainTextInput(_Element):
     type: Literal["plain_text_input"]
     initial_value: str | None = None
     multiline: bool | None = None
-    min_length: Annotated[int, Field(ge=0, le=3000)] | None = None
-    max_length: Annotated[int, Field(ge=1, le=3000)] | None = None
+    min_length: Annotated[int, Field(ge=0, le=limits.TYPED_CHARACTERS)] | None = None
+    max_length: Annotated[int, Field(ge=1, le=limits.TYPED_CHARACTERS)] | None = None
     placeholder: _Placeholder | None = None
     dispatch_action_config: DispatchConfig | None = None
     focus_on_load: bool | None = None
@@ -167,7 +169,7 @@ class Picture(Strict):
     type: Literal["image"]
     image_url: Url | None = None
     slack_file: dict[str, str] | None = None
-    alt_text: Annotated[str, Len(1, 2000)]
+    alt_text: Annotated[str, Len(1, limits.ALT_CHARACTERS)]
 
     @model_validator(mode="after")
     def _one_source(self) -> "Picture":
@@ -178,8 +180,8 @@ class Picture(Strict):
 
 class FeedbackChoice(Strict):
     text: _Label
-    value: Annotated[str, Len(0, 2000)]
-    accessibility_label: Annotated[str, Len(0, 75)] | None = None
+    value: Annotated[str, Len(0, limits.VALUE_CHARACTERS)]
+    accessibility_label: Annotated[str, Len(0, limits.LABEL_CHARACTERS)] | None = None
 
 
 class FeedbackButtons(_Element):
@@ -194,9 +196,9 @@ class IconButton(_Element):
     type: Literal["icon_button"]
     icon: Literal["trash"]
     text: _Label
-    value: Annotated[str, Len(0, 2000)] | None = None
+    value: Annotated[str, Len(0, limits.VALUE_CHARACTERS)] | None = None
     confirm: Confirm | None = None
-    accessibility_label: Annotated[str, Len(0, 75)] | None = None
+    accessibility_label: Annotated[str, Len(0, limits.LABEL_CHARACTERS)] | None = None
     visible_to_user_ids: list[str] | None = None
 
 

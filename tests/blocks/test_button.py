@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.blocks.button import Request, button, request_for, shortened
-from bot.blocks.kit import LABEL_CHARACTERS, VALUE_CHARACTERS
+from bot.blocks.limits import LABEL_CHARACTERS, VALUE_CHARACTERS
 from bot.command import LONGEST
 from bot.question import Focus
 from bot.question.focus import MOST_ENTITIES, MOST_FACTS, MOST_TOLD

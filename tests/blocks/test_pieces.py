@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.answer import Bullets, Chrome, Cited, Element, Entry, Heading, Legend, Notice, Paragraph, Stand
 from bot.answer.overviews import UNDATED
-from bot.blocks.kit import SECTION_CHARACTERS
+from bot.blocks.limits import SECTION_CHARACTERS
 from bot.blocks.pieces import Layout, Piece, legend, titled
 from bot.comparison import Severity, Verdict
 from bot.fact import Citation
