@@ -64,8 +64,8 @@ def position_text(position: Position, fact: Fact, store: Store) -> str:
     return held_text(position.held[0], fact, store)
 
 
-def held_text(held: Held, fact: Fact, store: Store) -> str:
-    """A held value with what it is counted by, unless the fact's own sentence says that already."""
+def held_text(held: Held | Claim, fact: Fact, store: Store) -> str:
+    """A value with what it is counted by, unless the fact's own sentence says that already."""
     text = value_text(held.value, fact, store)
     told = held.per is None or held.per in fact.says.partition("{value}")[2].split() or held.per in text
     return text if told else f"{text} per {held.per}"

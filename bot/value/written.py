@@ -24,11 +24,16 @@ def write_number(number: Decimal, unit: str) -> str:
 
 def write_figure(number: Decimal, unit: str) -> str:
     """As `write_number`, but with every digit: `14250000000, USD` → `$14.25 billion`."""
-    factor, word = next(((f, w) for f, w in _SCALES if abs(number) >= f), (Decimal(1), ""))
+    factor, word = _scale(number)
     amount = f"{_SIGNS.get(unit, '')}{_plain(number / factor)}{' ' + word if word else ''}"
     if unit == "percent":
         return f"{amount}%"
     return amount if unit in _SIGNS else f"{amount} {unit}".strip()
+
+
+def scale_of(number: Decimal) -> Decimal:
+    """What a number is written in: 1,000,000,000 for a figure in billions, 1 below a million."""
+    return _scale(number)[0]
 
 
 def write_interval(interval: Interval, unit: str) -> str:
@@ -55,6 +60,10 @@ def write_percent(share: Decimal) -> str:
         return f"less than {_LEAST_SHARE}%"
     places = Decimal(1) if percent >= _WHOLE_FROM else _LEAST_SHARE
     return f"{_plain(percent.quantize(places, ROUND_HALF_EVEN))}%"
+
+
+def _scale(number: Decimal) -> tuple[Decimal, str]:
+    return next(((factor, word) for factor, word in _SCALES if abs(number) >= factor), (Decimal(1), ""))
 
 
 def _rounded(number: Decimal) -> Decimal:

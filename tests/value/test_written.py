@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.value.written import write_figure, write_interval, write_number, write_percent
+from bot.value.written import scale_of, write_figure, write_interval, write_number, write_percent
 from tests.value.notation import billions, interval
 
 
@@ -80,3 +80,11 @@ def test_an_interval_that_reaches_to_zero_is_bounded() -> None:
 def test_a_share_has_two_figures(share: str, text: str) -> None:
     """A share below ten percent keeps one decimal, and a small one is never called nothing."""
     assert write_percent(Decimal(share)) == text
+
+
+@pytest.mark.parametrize(
+    ("number", "scale"), [("29E9", "1E9"), ("-300E6", "1E6"), ("13.8E12", "1E12"), ("999999", "1"), ("0", "1")]
+)
+def test_a_number_is_written_in_the_largest_word_that_it_reaches(number: str, scale: str) -> None:
+    """29 billion is written in billions, 300 million in millions, and what is smaller in ones."""
+    assert scale_of(Decimal(number)) == Decimal(scale)
