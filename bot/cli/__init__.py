@@ -43,6 +43,7 @@ COMMANDS = {
     "why": Command("bot.cli.browse", "what the verdict on a fact rests on"),
     "source": Command("bot.cli.browse", "what one article says, alone and beside the others"),
     "sources": Command("bot.cli.browse", "the articles, and what to know when reading them"),
+    "chart": Command("bot.cli.chart", "the figures or the timeline as a picture (PNG or SVG)"),
     "gaps": Command("bot.cli.gaps", "what was asked in Slack that no source answers"),
     "manifest": Command("bot.cli.manifest", "print the app's manifest, to create the app at Slack"),
     "doctor": Command("bot.cli.doctor", "check what the bot needs to work in a Slack workspace"),
