@@ -80,6 +80,11 @@ class Delivery:
         for inner in events_of(self.workspace, change, self.target.events):
             self._in_background(self._event(inner, change))
 
+    def tell(self, inner: Json) -> None:
+        """Sends an event that is of no message, if the bot has subscribed to it."""
+        if inner["type"] in self.target.events:
+            self._in_background(self._event(inner))
+
     async def settled(self) -> None:
         """Waits until all events that are under way were taken or given up."""
         while self._under_way:
@@ -90,14 +95,14 @@ class Delivery:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
 
-    async def _event(self, inner: Json, change: Change) -> None:
+    async def _event(self, inner: Json, change: Change | None = None) -> None:
         envelope = json.dumps(payload.event(self.workspace, inner, f"Ev{secrets.token_hex(5).upper()}"))
         headers: dict[str, str] = {}
         for attempt, pause in enumerate(itertools.chain(self.target.retry_after, [None]), start=1):
             try:
                 await self._post(envelope, "application/json", headers)
             except UndeliveredError as failure:
-                if attempt == 1:
+                if attempt == 1 and change:
                     self._say_so(inner, change, failure)
                 if pause is None or failure.reason == "no_retry":
                     return

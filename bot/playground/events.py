@@ -4,7 +4,7 @@ from bot.playground.message import Change, Json, Message
 from bot.playground.payload import deleted_event, edited_event, mention_event, message_event
 from bot.playground.workspace import Channel, Workspace
 
-ALL_EVENTS = frozenset({"app_mention", "message.channels", "message.im"})
+ALL_EVENTS = frozenset({"app_mention", "message.channels", "message.im", "app_home_opened", "app_context_changed"})
 
 
 def events_of(workspace: Workspace, change: Change, subscribed: frozenset[str] = ALL_EVENTS) -> list[Json]:

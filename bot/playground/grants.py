@@ -24,6 +24,15 @@ class ResponseUrl:
     origin: str | None = None
 
 
+@dataclass(frozen=True)
+class Trigger:
+    """The right to open a modal for one person; `view` is the modal in which the person did something, if any."""
+
+    user: str
+    expires: float
+    view: str | None = None
+
+
 @dataclass
 class Grants:
     """The rights that were given out, in the time of the given clock."""
@@ -31,7 +40,8 @@ class Grants:
     clock: Clock
     _urls: dict[str, ResponseUrl] = field(default_factory=dict)
     _uses_left: dict[str, int] = field(default_factory=dict)
-    _triggers: dict[str, float] = field(default_factory=dict)
+    _triggers: dict[str, Trigger] = field(default_factory=dict)
+    _exchanged: set[str] = field(default_factory=set)
 
     def response_url(self, channel: str, user: str, origin: str | None = None) -> ResponseUrl:
         url = ResponseUrl(secrets.token_hex(12), channel, user, self.clock() + RESPONSE_URL_SECONDS, origin)
@@ -49,15 +59,19 @@ class Grants:
         self._uses_left[url_id] -= 1
         return self._urls[url_id]
 
-    def trigger(self) -> str:
-        trigger = f"{int(self.clock())}.{secrets.token_hex(8)}"
-        self._triggers[trigger] = self.clock() + TRIGGER_SECONDS
+    def trigger(self, user: str, view: str | None = None) -> str:
+        trigger = f"{int(self.clock())}.{secrets.randbelow(10**10)}.{secrets.token_hex(8)}"
+        self._triggers[trigger] = Trigger(user, self.clock() + TRIGGER_SECONDS, view)
         return trigger
 
-    def use_trigger(self, trigger: str) -> None:
-        """A trigger opens one dialog, within three seconds of what the person did."""
-        expires = self._triggers.pop(trigger, None)
-        if expires is None:
+    def use_trigger(self, trigger: str) -> Trigger:
+        """A trigger opens one modal, within three seconds of what the person did."""
+        if trigger in self._exchanged:
+            raise RefusedError("exchanged_trigger_id")
+        granted = self._triggers.get(trigger)
+        if granted is None:
             raise RefusedError("invalid_trigger_id")
-        if self.clock() > expires:
+        if self.clock() > granted.expires:
             raise RefusedError("expired_trigger_id")
+        self._exchanged.add(trigger)
+        return granted

@@ -13,6 +13,7 @@ class Draft:
     text: str = ""
     blocks: tuple[Json, ...] = ()
     attachments: tuple[Json, ...] = ()
+    files: tuple[str, ...] = ()
     thread_ts: str | None = None
     answers: str | None = None  # the slash command as typed, for the person who reads the answer later
 

@@ -1,15 +1,15 @@
-"""How does Slack write down a user, a message, a command, an event, a click or a shortcut?
+"""How does Slack write down a user, a message, a file, a view, a command or an event?
 
-Shapes as in Slack's reference of Web API objects, slash commands, the Events API and interaction payloads.
+Shapes as in Slack's reference of Web API objects, slash commands and the Events API.
 Fields that Slack does not promise are left out, so that an app cannot come to lean on them.
 """
 
 import itertools
 import re
-from dataclasses import dataclass
 
-from bot.playground.grants import ResponseUrl
+from bot.playground.files import File
 from bot.playground.message import Json, Message
+from bot.playground.screens import View
 from bot.playground.workspace import Channel, User, Workspace
 
 VERIFICATION_TOKEN = "playground"  # noqa: S105 # Slack still sends this field; signatures took its place
@@ -54,11 +54,56 @@ def message(workspace: Workspace, said: Message) -> Json:
         body["blocks"] = list(blocks)
     if said.draft.attachments:
         body["attachments"] = list(said.draft.attachments)
+    if said.draft.files:
+        body["files"] = [file(workspace.shelf.brought(file_id), workspace) for file_id in said.draft.files]
     if said.edited:
         body["edited"] = {"user": said.user, "ts": said.edited}
     if said.reactions:
         body["reactions"] = [{"name": n, "users": list(u), "count": len(u)} for n, u in said.reactions]
     return body | _thread(workspace, said)
+
+
+def file(brought: File, workspace: Workspace) -> Json:
+    """A file as Slack describes it; its address is good for people of the workspace."""
+    address = f"{workspace.address}/files/{brought.id}"
+    about: Json = {
+        "id": brought.id,
+        "created": int(brought.created),
+        "timestamp": int(brought.created),
+        "name": brought.name,
+        "title": brought.title or brought.name,
+        "mimetype": brought.media_type,
+        "filetype": brought.kind,
+        "size": brought.length,
+        "user": brought.user,
+        "url_private": address,
+        "url_private_download": address,
+    }
+    return about | ({"alt_txt": brought.alt_text} if brought.alt_text else {})
+
+
+def view(workspace: Workspace, shown: View) -> Json:
+    """A view as Slack returns it and sends it along, with what was filled in."""
+    written = shown.definition
+    body: Json = {
+        "id": shown.id,
+        "team_id": workspace.team.id,
+        "type": shown.kind,
+        "blocks": shown.blocks,
+        "private_metadata": written.get("private_metadata") or "",
+        "callback_id": written.get("callback_id") or "",
+        "state": {"values": workspace.screens.state(shown.id, shown.blocks)},
+        "hash": shown.hash,
+        "clear_on_close": bool(written.get("clear_on_close")),
+        "notify_on_close": bool(written.get("notify_on_close")),
+        "root_view_id": shown.root,
+        "previous_view_id": shown.previous,
+        "app_id": workspace.app.id,
+        "external_id": written.get("external_id") or "",
+        "app_installed_team_id": workspace.team.id,
+        "bot_id": workspace.app.bot_id,
+    }
+    return body | ({key: written.get(key) for key in ("title", "close", "submit")} if shown.kind == "modal" else {})
 
 
 def command(workspace: Workspace, where: Channel, who: User, typed: tuple[str, str]) -> dict[str, str]:
@@ -75,7 +120,7 @@ def command(workspace: Workspace, where: Channel, who: User, typed: tuple[str, s
         "text": typed[1],
         "api_app_id": workspace.app.id,
         "is_enterprise_install": "false",
-        "trigger_id": workspace.grants.trigger(),
+        "trigger_id": workspace.grants.trigger(who.id),
     }
 
 
@@ -105,8 +150,36 @@ def event(workspace: Workspace, inner: Json, event_id: str) -> Json:
 def message_event(workspace: Workspace, said: Message) -> Json:
     where = workspace.channels[said.channel]
     inner = message(workspace, said) | _place(said) | {"channel_type": "im" if where.is_im else "channel"}
+    if said.draft.files:
+        inner["subtype"] = "file_share"
     parent = workspace.messages.get((said.channel, said.draft.thread_ts or ""))
     return inner | ({"parent_user_id": parent.user} if said.is_reply and parent else {})
+
+
+def home_event(workspace: Workspace, who: User, tab: str) -> Json:
+    """Somebody opened the app: its Home tab, with the view if there is one, or the messages with it."""
+    line = workspace.direct_messages(who.id, workspace.bot.id)
+    inner: Json = {
+        "type": "app_home_opened",
+        "user": who.id,
+        "channel": line.id,
+        "tab": tab,
+        "event_ts": workspace.now_ts(),
+    }
+    shown = workspace.screens.homes.get(who.id)
+    return inner | ({"view": view(workspace, shown)} if shown and tab == "home" else {})
+
+
+def context_event(workspace: Workspace, who: User, where: Channel) -> Json:
+    """Somebody went to another channel while the app's messages stood open beside it."""
+    entity = {"type": "slack#/types/channel_id", "value": where.id, "team_id": workspace.team.id}
+    return {
+        "type": "app_context_changed",
+        "user": who.id,
+        "channel": workspace.direct_messages(who.id, workspace.bot.id).id,
+        "context": {"entities": [entity]},
+        "event_ts": workspace.now_ts(),
+    }
 
 
 def mention_event(workspace: Workspace, said: Message) -> Json:
@@ -124,58 +197,6 @@ def deleted_event(workspace: Workspace, said: Message) -> Json:
     return _subtyped(workspace, said, "message_deleted") | {
         "deleted_ts": said.ts,
         "previous_message": message(workspace, said),
-    }
-
-
-@dataclass(frozen=True)
-class Click:
-    """What a person did with an element of a message: the choice, where the element offers one."""
-
-    message: Message
-    block: Json
-    element: Json
-    choice: str | None = None
-
-
-def block_actions(workspace: Workspace, who: User, click: Click, answer_at: tuple[ResponseUrl, str]) -> Json:
-    """A click. As in Slack, an ephemeral message does not travel with it."""
-    body: Json = _interaction(workspace, who, click.message, answer_at) | {
-        "type": "block_actions",
-        "api_app_id": workspace.app.id,
-        "container": _container(click.message),
-        "state": {"values": {}},
-        "actions": [_action(workspace, click)],
-    }
-    if not click.message.is_ephemeral:
-        body["message"] = message(workspace, click.message)
-    return body
-
-
-def message_action(
-    workspace: Workspace, who: User, said: Message, callback_id: str, answer_at: tuple[ResponseUrl, str]
-) -> Json:
-    """A shortcut that was taken on a message, which travels with it."""
-    return _interaction(workspace, who, said, answer_at) | {
-        "type": "message_action",
-        "callback_id": callback_id,
-        "action_ts": workspace.now_ts(),
-        "message_ts": said.ts,
-        "message": message(workspace, said),
-    }
-
-
-def _interaction(workspace: Workspace, who: User, said: Message, answer_at: tuple[ResponseUrl, str]) -> Json:
-    """What is told of everything that a person does with a message: who, where, and where an answer goes."""
-    where = workspace.channels[said.channel]
-    return {
-        "token": VERIFICATION_TOKEN,
-        "user": {"id": who.id, "username": who.name, "name": who.name, "team_id": workspace.team.id},
-        "team": {"id": workspace.team.id, "domain": workspace.team.domain},
-        "enterprise": None,
-        "is_enterprise_install": False,
-        "channel": {"id": where.id, "name": where.name},
-        "trigger_id": workspace.grants.trigger(),
-        "response_url": answer_at[1] + answer_at[0].id,
     }
 
 
@@ -226,28 +247,3 @@ def _subtyped(workspace: Workspace, said: Message, subtype: str) -> Json:
         "ts": now,
         "event_ts": now,
     }
-
-
-def _container(said: Message) -> Json:
-    place: Json = {
-        "type": "message",
-        "message_ts": said.ts,
-        "channel_id": said.channel,
-        "is_ephemeral": said.is_ephemeral,
-    }
-    return place | ({"thread_ts": said.draft.thread_ts} if said.draft.thread_ts else {})
-
-
-def _action(workspace: Workspace, click: Click) -> Json:
-    kept = {key: click.element[key] for key in ("type", "action_id", "text", "value", "style") if key in click.element}
-    action = kept | {"block_id": click.block["block_id"], "action_ts": workspace.now_ts()}
-    if click.choice is None:
-        return action
-    if click.element["type"] == "feedback_buttons":
-        return action | {"value": click.choice}
-    return action | {"selected_option": _option(click.element, click.choice)}
-
-
-def _option(element: Json, value: str) -> Json:
-    grouped = [option for group in element.get("option_groups", []) for option in group["options"]]
-    return next(option for option in [*element.get("options", []), *grouped] if option["value"] == value)

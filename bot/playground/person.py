@@ -1,16 +1,18 @@
 """What can a person do in the workspace, and what comes of it?"""
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
-from bot.playground import payload
+from bot.playground import interaction, payload
+from bot.playground.choices import Choice, control_at, controls
 from bot.playground.delivery import Ack, Delivery, UndeliveredError, explain
 from bot.playground.events import mentions_bot
 from bot.playground.grants import ResponseUrl
-from bot.playground.message import Draft, Json, Message
+from bot.playground.message import Draft, Message
 from bot.playground.refusal import RefusedError
 from bot.playground.response import read_ack, respond
+from bot.playground.screen import Screen
 from bot.playground.typed import command_parts, message_text
 from bot.playground.workspace import Channel, User, Workspace
 
@@ -21,7 +23,7 @@ class Person:
 
     `response_urls` is the address where the workspace takes responses, ending in a slash; `commands` are
     the slash commands that the app has registered, or none to pass on every command; `shortcuts` are the ids of
-    its shortcuts on messages.
+    its shortcuts on messages and `everywhere` of those that are on none.
     """
 
     user: User
@@ -30,6 +32,12 @@ class Person:
     response_urls: str
     commands: frozenset[str] = frozenset()
     shortcuts: frozenset[str] = frozenset()
+    everywhere: frozenset[str] = frozenset()
+
+    @property
+    def screen(self) -> Screen:
+        """What this person does with modals and with the Home tab."""
+        return Screen(self.user, self.workspace, self.delivery)
 
     async def type(self, channel: str, typed: str, thread_ts: str | None = None) -> Message | None:
         """Sends what was typed: a line that begins with a slash is a command, all else is a message."""
@@ -69,26 +77,26 @@ class Person:
 
     async def press(self, message: Message, label: str) -> None:
         """Clicks the button with that text. Raises as `click`, and `RefusedError` if there is none."""
-        for block, element in _elements(message):
+        for block, element in controls(list(message.draft.blocks)):
             if element.get("text", {}).get("text") == label:
-                return await self.click(payload.Click(message, block, element))
+                return await self.click(interaction.Click(message, block, element))
         raise RefusedError("no_such_element", label)
 
-    async def choose(self, place: tuple[str, str], action: tuple[str, str], choice: str | None) -> None:
+    async def choose(self, place: tuple[str, str], action: tuple[str, str], choice: Choice) -> None:
         """Uses the element at (block id, action id) of the message at (channel, ts). Raises as `click`."""
         message = self.workspace.message(*place)
         if not self.workspace.may_read(self.user.id, message):
             raise RefusedError("message_not_found")
-        for block, element in _elements(message):
-            if (block.get("block_id"), element.get("action_id")) == action:
-                return await self.click(payload.Click(message, block, element, choice))
-        raise RefusedError("no_such_element", *action)
+        blocks = list(message.draft.blocks)
+        block, element = control_at(blocks, action)
+        self.workspace.screens.touch(interaction.state_key(self.user, message), blocks, action, choice)
+        await self.click(interaction.Click(message, block, element, choice))
 
-    async def click(self, click: payload.Click) -> None:
+    async def click(self, click: interaction.Click) -> None:
         """Tells the bot of a click. Raises `UndeliveredError` if it does not take it."""
         where = self._my_channel(click.message.channel)
         allowed = self.workspace.grants.response_url(where.id, self.user.id, origin=click.message.ts)
-        body = payload.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
+        body = interaction.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
         await self.delivery.form({"payload": json.dumps(body)})
 
     async def take(self, place: tuple[str, str], callback_id: str) -> None:
@@ -103,8 +111,23 @@ class Person:
             raise RefusedError("no_such_shortcut", callback_id)
         allowed = self.workspace.grants.response_url(message.channel, self.user.id)
         answer_at = (allowed, self.response_urls)
-        body = payload.message_action(self.workspace, self.user, message, callback_id, answer_at)
+        body = interaction.message_action(self.workspace, self.user, message, callback_id, answer_at)
         await self.delivery.form({"payload": json.dumps(body)})
+
+    async def start(self, callback_id: str) -> None:
+        """Takes a shortcut of the app that is on no message. Raises as `take`."""
+        if callback_id not in self.everywhere:
+            raise RefusedError("no_such_shortcut", callback_id)
+        body = interaction.shortcut(self.workspace, self.user, callback_id)
+        await self.delivery.form({"payload": json.dumps(body)})
+
+    def open_app(self, tab: Literal["home", "messages"] = "home") -> None:
+        """Opens the app's own place; the bot hears of it in the background."""
+        self.delivery.tell(payload.home_event(self.workspace, self.user, tab))
+
+    def look_at(self, channel: str) -> None:
+        """Goes to a channel while the app's messages stand open beside it."""
+        self.delivery.tell(payload.context_event(self.workspace, self.user, self._my_channel(channel)))
 
     def _show(self, allowed: ResponseUrl, ack: Ack, typed: str) -> Message | None:
         try:
@@ -130,13 +153,6 @@ class Person:
             f"`{command}` is not a command here. Try {known}. "
             "To send a message that begins with a slash, put a space in front of it."
         )
-
-
-def _elements(message: Message) -> Iterator[tuple[Json, Json]]:
-    """All elements of a message that can be used, each with its block."""
-    for block in message.draft.blocks:
-        candidates = [*block.get("elements", []), block.get("accessory"), block.get("element")]
-        yield from ((block, found) for found in candidates if isinstance(found, dict) and "action_id" in found)
 
 
 def _failed(command: str, code: str) -> str:

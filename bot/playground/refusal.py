@@ -8,3 +8,12 @@ class RefusedError(Exception):
         super().__init__(code, *details)
         self.code = code
         self.details = details
+
+
+class MissingScopeError(RefusedError):
+    """The token lacks a scope: one that would do, and those it has."""
+
+    def __init__(self, needed: str, provided: frozenset[str]) -> None:
+        super().__init__("missing_scope")
+        self.needed = needed
+        self.provided = provided

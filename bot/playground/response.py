@@ -49,13 +49,12 @@ def respond(
 
     `answers` is the command as typed. Raises `RefusedError`.
     """
-    origin = workspace.message(allowed.channel, allowed.origin) if allowed.origin else None
-    if response.delete_original and origin:
-        workspace.delete(origin)
+    if response.delete_original and allowed.origin:
+        workspace.delete(workspace.message(allowed.channel, allowed.origin))
         return None
     draft = drafted(response.text, response.blocks, response.attachments, response.thread_ts, answers)
-    if response.replace_original and origin:
-        return workspace.edit(origin, draft)
+    if response.replace_original and allowed.origin:
+        return workspace.edit(workspace.message(allowed.channel, allowed.origin), draft)
     reader = None if response.response_type == "in_channel" else allowed.user
     return workspace.post(workspace.channel(allowed.channel), workspace.bot.id, draft, reader)
 
@@ -72,7 +71,7 @@ def drafted(
         raise RefusedError("no_text")
     if len(text or "") > TEXT_CHARACTERS:
         raise RefusedError("msg_too_long")
-    return Draft(text or "", accept(blocks or []), tuple(attachments or ()), thread_ts, answers)
+    return Draft(text or "", accept(blocks or []), tuple(attachments or ()), thread_ts=thread_ts, answers=answers)
 
 
 def _is_object(body: str) -> bool:

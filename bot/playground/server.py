@@ -15,12 +15,13 @@ from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp
 
-from bot.playground.api import api_routes
+from bot.playground.api import Access, api_routes
 from bot.playground.delivery import RETRY_AFTER_SECONDS, Delivery, Target
 from bot.playground.events import ALL_EVENTS
 from bot.playground.gate import LocalGate
 from bot.playground.grants import Clock
 from bot.playground.message import Change, Message
+from bot.playground.methods import ALL_SCOPES
 from bot.playground.page_routes import Page
 from bot.playground.person import Person
 from bot.playground.roster import Roster, furnish
@@ -55,6 +56,7 @@ class Setup:
     port: int = 0
     request_path: str = "/slack/events"
     events: frozenset[str] = ALL_EVENTS
+    scopes: frozenset[str] = ALL_SCOPES
     clock: Clock = time.time
     retry_after: tuple[float, ...] = RETRY_AFTER_SECONDS
     answer_seconds: float = 3.0
@@ -109,14 +111,15 @@ async def running(bot: BotFactory, setup: Setup) -> AsyncIterator[Playground]:
         bot_socket = stack.enter_context(contextlib.closing(_listening_on(0)))
         session = await stack.enter_async_context(aiohttp.ClientSession())
         workspace = furnish(setup.roster, setup.clock)
-        credentials = _credentials(workspace, _url(page_socket))
+        workspace.address = _url(page_socket)
+        credentials = _credentials(workspace)
         target = _target(setup, _url(bot_socket), credentials.signing_secret)
         delivery = Delivery(workspace, target, session)
-        people = _people(workspace, delivery, credentials.api_url.removesuffix("api/"), setup.offer)
+        people = _people(workspace, delivery, setup.offer)
         page = Page(workspace, {person.user.id: person for person in people}, setup.offer)
         workspace.subscribe(delivery.on_change)
         workspace.subscribe(page.on_change)
-        app = workspace_app(workspace, page, credentials.bot_token)
+        app = workspace_app(workspace, page, Access(credentials.bot_token, setup.scopes))
         await stack.enter_async_context(_served({bot_socket: bot(credentials), page_socket: app}))
         stack.push_async_callback(delivery.close)
         stack.callback(page.close)
@@ -139,17 +142,17 @@ async def serve_playground(bot: BotFactory, setup: Setup, on_ready: Callable[[Pl
         await stop.wait()
 
 
-def workspace_app(workspace: Workspace, page: Page, token: str) -> ASGIApp:
+def workspace_app(workspace: Workspace, page: Page, access: Access) -> ASGIApp:
     """The workspace's own server: Web API, response URLs and the page."""
-    routes = [*api_routes(workspace, token), *page.routes()]
+    routes = [*api_routes(workspace, access), *page.routes()]
     return Starlette(routes=routes, middleware=[Middleware(LocalGate)])
 
 
-def _credentials(workspace: Workspace, url: str) -> BotCredentials:
+def _credentials(workspace: Workspace) -> BotCredentials:
     return BotCredentials(
         bot_token=f"xoxb-playground-{secrets.token_hex(12)}",
         signing_secret=secrets.token_hex(16),
-        api_url=f"{url}/api/",
+        api_url=f"{workspace.address}/api/",
         app_id=workspace.app.id,
         bot_user_id=workspace.bot.id,
     )
@@ -159,11 +162,13 @@ def _target(setup: Setup, bot_url: str, secret: str) -> Target:
     return Target(bot_url + setup.request_path, secret, setup.events, setup.retry_after, setup.answer_seconds)
 
 
-def _people(workspace: Workspace, delivery: Delivery, url: str, offer: Offer) -> tuple[Person, ...]:
+def _people(workspace: Workspace, delivery: Delivery, offer: Offer) -> tuple[Person, ...]:
     commands = frozenset(hint.command.split(maxsplit=1)[0] for hint in offer.commands)
     shortcuts = frozenset(hint.callback_id for hint in offer.shortcuts)
-    people = workspace.people
-    return tuple(Person(user, workspace, delivery, f"{url}response/", commands, shortcuts) for user in people)
+    everywhere = frozenset(hint.callback_id for hint in offer.everywhere)
+    responses = f"{workspace.address}/response/"
+    known = (commands, shortcuts, everywhere)
+    return tuple(Person(user, workspace, delivery, responses, *known) for user in workspace.people)
 
 
 class _Server(uvicorn.Server):

@@ -28,7 +28,7 @@ class Example:
 
 @dataclass(frozen=True)
 class ShortcutHint:
-    """Something that the app does with a message, as the menu of each message offers it."""
+    """Something that the app does with a message, or from anywhere, as a menu offers it."""
 
     callback_id: str
     name: str
@@ -43,6 +43,7 @@ class Offer:
     commands: tuple[CommandHint, ...] = ()
     examples: tuple[Example, ...] = ()
     shortcuts: tuple[ShortcutHint, ...] = ()
+    everywhere: tuple[ShortcutHint, ...] = ()
 
 
 def snapshot(workspace: Workspace, reader: User, offer: Offer) -> Json:

@@ -8,9 +8,13 @@ import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 
+from bot.playground.agent import Agent
+from bot.playground.files import Shelf
 from bot.playground.grants import Clock, Grants
 from bot.playground.message import Change, Draft, Message
 from bot.playground.refusal import RefusedError
+from bot.playground.screens import Screens
+from bot.playground.streams import Streams
 
 NOTICES_FROM = "USLACKBOT"
 
@@ -52,15 +56,28 @@ class Channel:
 
 @dataclass
 class Workspace:
+    """Everything that people and the app share; `address` is where the workspace's own server listens."""
+
     team: Team
     app: App
     users: dict[str, User]
     channels: dict[str, Channel]
     grants: Grants
     clock: Clock = time.time
+    address: str = ""
     messages: dict[tuple[str, str], Message] = field(default_factory=dict)
+    shelf: Shelf = field(default_factory=Shelf)
+    screens: Screens = field(init=False)
+    agent: Agent = field(init=False)
+    streams: Streams = field(init=False)
     _listeners: list[Callable[[Change], None]] = field(default_factory=list)
     _last_tick: int = 0
+
+    def __post_init__(self) -> None:
+        self.screens = Screens(self.now_ts)
+        self.agent = Agent(self.clock, self.app.user_id)
+        self.streams = Streams(self.clock)
+        self.subscribe(self.agent.on_change)
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
         """Calls `listener` with every change, in order, until the returned function is called."""
@@ -144,8 +161,9 @@ class Workspace:
         return self.messages[channel, ts]
 
     def edit(self, message: Message, draft: Draft) -> Message:
-        """Replaces what the message says; it keeps its place, its readers and the command it answers."""
-        kept = replace(draft, thread_ts=message.draft.thread_ts, answers=message.draft.answers)
+        """Replaces what the message says; it keeps its place, its readers, its files and the command it answers."""
+        was = message.draft
+        kept = replace(draft, thread_ts=was.thread_ts, answers=was.answers, files=was.files)
         return self._replace(message, replace(message, draft=kept, edited=self.now_ts()))
 
     def delete(self, message: Message) -> None:

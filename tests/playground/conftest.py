@@ -30,6 +30,7 @@ OFFER = Offer(
         ShortcutHint("count", "Count the words", "How many words the message has"),
         ShortcutHint("fail", "Fail", "What happens when a shortcut fails"),
     ),
+    everywhere=(ShortcutHint("report", "Report an error", "What is wrong in the records"),),
 )
 
 

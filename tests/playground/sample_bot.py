@@ -1,7 +1,6 @@
 """Which bot do the playground's own tests drive? A small real Bolt app about a deal that does not exist."""
 
 from collections.abc import Awaitable, Callable
-from typing import Any
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncRespond, AsyncSay
@@ -13,8 +12,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.playground.server import BotCredentials
-
-Json = dict[str, Any]
+from tests.playground.sample_blocks import Json, evidence, home, plain, report_form, section, summary
 
 
 def sample_bot(credentials: BotCredentials) -> ASGIApp:
@@ -26,83 +24,42 @@ def sample_bot(credentials: BotCredentials) -> ASGIApp:
     app.event("message")(_message)
     app.message_shortcut("count")(_count)
     app.message_shortcut("fail")(_break)
+    app.shortcut("report")(_report)
+    app.event("app_home_opened")(_opened)
+    app.event("app_context_changed")(_looked)
+    app.view("report")(_reported)
+    app.view("sure")(_sure)
+    app.view_closed("report")(_given_up)
     app.action("share")(_share)
+    app.action("evidence")(_evidence)
+    app.action("source")(_source)
+    app.action("again")(_again)
+    app.action("length")(_length)
+    app.action("feedback")(_feedback)
+    app.action("trash")(_trash)
     app.action("more")(_more)
     app.action("choose")(_choose)
     app.action("break")(_break)
     return Starlette(routes=[Route("/slack/events", _endpoint(app), methods=["POST"])])
 
 
-def summary(page: int = 1) -> list[Json]:
-    """An answer with most of what a message can hold."""
-    return [
-        {
-            "type": "header",
-            "text": {"type": "plain_text", "text": "Harbour buys Lighthouse: the deal in short"},
-        },
-        _section(
-            "*Price.* Harbour pays *$4 billion to $5 billion* in cash and shares `[101 ¶3]` `[104 ¶1]`\n"
-            "*Stake.* It takes *49 %*, and _nearly half_ of the votes `[102 ¶7]`\n"
-            "*Valuation.* :warning: the sources disagree: *$9 billion* `[101 ¶4]` or *$10 billion* `[103 ¶2]`"
-        ),
-        {
-            "type": "section",
-            "fields": [
-                {"type": "mrkdwn", "text": "*Stage*\nannounced, not closed"},
-                {"type": "mrkdwn", "text": "*Sources*\n4 articles, 31 claims"},
-                {"type": "mrkdwn", "text": "*Disagreements*\n2 major, 1 minor"},
-                {"type": "mrkdwn", "text": f"*Page*\n{page} of 3"},
-            ],
-        },
-        {"type": "divider"},
-        {
-            **_section(
-                "> the buyer will hold a stake of up to 49 percent\n"
-                "• <https://example.org/101|101 Harbour Gazette>, paragraph 3\n"
-                "• <https://example.org/102|102 Evening Ledger>, paragraph 7 &amp; 8"
-            ),
-            "accessory": {
-                "type": "overflow",
-                "action_id": "choose",
-                "options": [
-                    {"text": {"type": "plain_text", "text": "Copy as text"}, "value": "copy"},
-                    {"text": {"type": "plain_text", "text": "Report an error"}, "value": "report"},
-                ],
-            },
-        },
-        {
-            "type": "context",
-            "elements": [
-                {
-                    "type": "mrkdwn",
-                    "text": "Sources: 101 Harbour Gazette · 102 Evening Ledger · 103 Quay Weekly",
-                }
-            ],
-        },
-        {
-            "type": "actions",
-            "elements": [
-                _button("Share to channel", "share", "primary"),
-                _button("Next page", "more", value=str(page + 1)),
-                _button("Remove", "break", "danger"),
-            ],
-        },
-    ]
+# What `/deal` answers inside its ack.
+AT_ONCE: dict[str, Json] = {
+    "summary": {"text": "Harbour buys Lighthouse", "blocks": summary(), "response_type": "ephemeral"},
+    "plain": {"text": "Only words"},
+    "public": {"text": "For everybody: *49 %*", "response_type": "in_channel"},
+    "long": {"text": "Terms", "blocks": [section("\n".join(f"{n}. Term `[101 ¶{n}]`" for n in range(1, 45)))]},
+    "broken": {"text": "Too much", "blocks": [section("x" * 3001)], "response_type": "ephemeral"},
+}
 
 
-async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond) -> None:
+async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond, client: AsyncWebClient) -> None:
     match command["text"].split():
-        case ["summary"]:
-            await ack(text="Harbour buys Lighthouse", blocks=summary(), response_type="ephemeral")
-        case ["plain"]:
-            await ack("Only words")
-        case ["public"]:
-            await ack(text="For everybody: *49 %*", response_type="in_channel")
-        case ["long"]:
-            lines = [f"{number}. The parties state term number {number} `[101 ¶{number}]`" for number in range(1, 45)]
-            await ack(text="Terms", blocks=[_section("\n".join(lines))], response_type="ephemeral")
-        case ["broken"]:
-            await ack(text="Too much", blocks=[_section("x" * 3001)], response_type="ephemeral")
+        case [word] if word in AT_ONCE:
+            await ack(**AT_ONCE[word])
+        case ["report"]:
+            await ack()
+            await client.views_open(trigger_id=command["trigger_id"], view=report_form())
         case ["twice"]:
             await ack()
             await respond("First")
@@ -129,7 +86,7 @@ async def _message(event: Json, say: AsyncSay) -> None:
 
 async def _share(ack: AsyncAck, body: Json, respond: AsyncRespond) -> None:
     await ack()
-    shared = [_section(f"Shared by <@{body['user']['id']}>"), *summary()[1:-1]]
+    shared = [section(f"Shared by <@{body['user']['id']}>"), *summary()[1:-1]]
     await respond(text="Shared", blocks=shared, response_type="in_channel", replace_original=False)
 
 
@@ -143,6 +100,88 @@ async def _choose(ack: AsyncAck, action: Json, respond: AsyncRespond) -> None:
     await respond(f"You chose {action['selected_option']['value']}", replace_original=False)
 
 
+async def _report(ack: AsyncAck, shortcut: Json, client: AsyncWebClient) -> None:
+    await ack()
+    await client.views_open(trigger_id=shortcut["trigger_id"], view=report_form())
+
+
+async def _reported(ack: AsyncAck, view: Json, body: Json, client: AsyncWebClient) -> None:
+    """Nothing is wrong with nothing; the price is asked twice; the rest is taken at once."""
+    values = view["state"]["values"]
+    said = values["what"]["text"]["value"]
+    if "nothing" in said:
+        await ack(response_action="errors", errors={"what": "Then there is nothing to report."})
+    elif "price" in said:
+        sure = {"type": "modal", "callback_id": "sure", "title": plain("Sure?"), "submit": plain("Yes"), "blocks": []}
+        await ack(response_action="push", view=sure)
+    elif "crash" in said:
+        raise RuntimeError("a listener's mistake")
+    else:
+        await ack()
+        await client.chat_postMessage(channel=body["user"]["id"], text=f"Reported: {said}")
+
+
+async def _sure(ack: AsyncAck) -> None:
+    await ack(response_action="clear")
+
+
+async def _given_up(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
+    await ack()
+    await client.chat_postMessage(channel=body["user"]["id"], text=f"Not reported (cleared: {body['is_cleared']})")
+
+
+async def _evidence(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
+    await ack()
+    if body["container"]["type"] == "view" and body["view"]["type"] == "modal":
+        await client.views_push(trigger_id=body["trigger_id"], view=evidence(2))
+    else:
+        await client.views_open(trigger_id=body["trigger_id"], view=evidence())
+
+
+async def _source(ack: AsyncAck, body: Json, action: Json, client: AsyncWebClient) -> None:
+    await ack()
+    await client.views_push(trigger_id=body["trigger_id"], view=evidence(int(action["value"]) + 1))
+
+
+async def _again(ack: AsyncAck, body: Json, client: AsyncWebClient) -> None:
+    await ack()
+    view = body["view"]
+    await client.views_update(view_id=view["id"], hash=view["hash"], view=evidence() | {"title": plain("Once more")})
+
+
+async def _length(ack: AsyncAck, body: Json, action: Json, client: AsyncWebClient) -> None:
+    await ack()
+    view = home(action["selected_option"]["value"])
+    await client.views_publish(user_id=body["user"]["id"], view=view, hash=body["view"]["hash"])
+
+
+async def _opened(event: Json, client: AsyncWebClient) -> None:
+    if event["tab"] == "home":
+        await client.views_publish(user_id=event["user"], view=home())
+    else:
+        prompts = [
+            {"title": "Who buys?", "message": "Who buys Lighthouse?"},
+            {"title": "Price", "message": "What is the price?"},
+        ]
+        await client.assistant_threads_setSuggestedPrompts(channel_id=event["channel"], prompts=prompts, title="Ask")
+
+
+async def _looked(event: Json, client: AsyncWebClient) -> None:
+    place = event["context"]["entities"][0]["value"]
+    prompts = [{"title": f"About {place}", "message": "What is said here?"}]
+    await client.assistant_threads_setSuggestedPrompts(channel_id=event["channel"], prompts=prompts)
+
+
+async def _feedback(ack: AsyncAck, action: Json, respond: AsyncRespond) -> None:
+    await ack()
+    await respond(f"You said {action['value']}", replace_original=False)
+
+
+async def _trash(ack: AsyncAck, respond: AsyncRespond) -> None:
+    await ack()
+    await respond(delete_original=True)
+
+
 async def _break() -> None:
     raise RuntimeError("a listener's mistake")
 
@@ -154,17 +193,3 @@ def _endpoint(app: AsyncApp) -> Callable[[Request], Awaitable[Response]]:
         return await handler.handle(request)
 
     return endpoint
-
-
-def _section(text: str) -> Json:
-    return {"type": "section", "text": {"type": "mrkdwn", "text": text}}
-
-
-def _button(text: str, action_id: str, style: str | None = None, value: str = "1") -> Json:
-    button = {
-        "type": "button",
-        "action_id": action_id,
-        "value": value,
-        "text": {"type": "plain_text", "text": text},
-    }
-    return button | ({"style": style} if style else {})

@@ -6,7 +6,7 @@ import pytest
 
 from bot.playground.blockcheck import accept, slips
 from bot.playground.refusal import RefusedError
-from tests.playground.sample_bot import summary
+from tests.playground.sample_blocks import summary
 
 Json = dict[str, Any]
 

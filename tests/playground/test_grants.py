@@ -32,12 +32,16 @@ def test_a_response_url_is_good_for_thirty_minutes(grants: Grants, watch: Watch)
         grants.use_response_url("made-up")
 
 
-def test_a_trigger_opens_one_dialog_within_three_seconds(grants: Grants, watch: Watch) -> None:
-    """A trigger is used up by its first use, and gone after three seconds."""
-    once, late = grants.trigger(), grants.trigger()
-    grants.use_trigger(once)
-    watch.now += 3.1
-    with pytest.raises(RefusedError, match="invalid_trigger_id"):
+def test_a_trigger_opens_one_modal_within_three_seconds(grants: Grants, watch: Watch) -> None:
+    """A trigger is good for three seconds and used up by its first use; one that never was is refused."""
+    once, late = grants.trigger("U1"), grants.trigger("U2", "V1")
+    watch.now += 3
+    granted = grants.use_trigger(once)
+    assert (granted.user, granted.view) == ("U1", None)
+    with pytest.raises(RefusedError, match="exchanged_trigger_id"):
         grants.use_trigger(once)
+    watch.now += 0.1
     with pytest.raises(RefusedError, match="expired_trigger_id"):
         grants.use_trigger(late)
+    with pytest.raises(RefusedError, match="invalid_trigger_id"):
+        grants.use_trigger("12345.98765.abcd")

@@ -1,38 +1,15 @@
-"""What does each method of the Web API do, called by Slack's own client?"""
+"""How does the app write, change and take back messages?"""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-import pytest
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.playground.message import Draft, Message
+from bot.playground.message import Message
 from bot.playground.server import Playground
+from tests.playground.methods.conftest import error_of
 
 Call = Callable[[AsyncWebClient, Message], Awaitable[Any]]
-
-
-@pytest.fixture
-def client(playground: Playground) -> AsyncWebClient:
-    credentials = playground.credentials
-    return AsyncWebClient(token=credentials.bot_token, base_url=credentials.api_url)
-
-
-@pytest.fixture
-async def said(playground: Playground) -> Message:
-    """A message of a person in the channel."""
-    workspace = playground.workspace
-    return workspace.post(workspace.channel("harbour"), playground.you.user.id, Draft(text="hello"))
-
-
-async def test_the_client_learns_who_it_is(client: AsyncWebClient, playground: Playground) -> None:
-    """auth.test names team, bot user and bot."""
-    answer = await client.auth_test()
-    app = playground.workspace.app
-    assert (answer["user_id"], answer["bot_id"], answer["team_id"]) == (
-        app.user_id, app.bot_id, playground.workspace.team.id,
-    )  # fmt: skip
 
 
 async def test_a_message_is_posted_changed_and_deleted(client: AsyncWebClient, playground: Playground) -> None:
@@ -53,35 +30,6 @@ async def test_an_ephemeral_message_goes_to_one_person(client: AsyncWebClient, p
     answer = await client.chat_postEphemeral(channel="harbour", user=you, text="psst")
     assert [message.ts for message in playground.workspace.readable(you)] == [answer["message_ts"]]
     assert playground.workspace.readable(other) == []
-
-
-async def test_a_person_is_written_to_by_their_id(client: AsyncWebClient, playground: Playground) -> None:
-    """A user id as channel, and conversations.open, lead to the same direct-message channel."""
-    you = playground.you.user.id
-    posted = await client.chat_postMessage(channel=you, text="hi")
-    opened = await client.conversations_open(users=[you])
-    again = await client.conversations_open(channel=posted["channel"])
-    assert posted["channel"] == opened["channel"]["id"] == again["channel"]["id"]
-
-
-async def test_threads_and_history_are_read(client: AsyncWebClient, said: Message) -> None:
-    """conversations.replies gives the first message and its replies, also asked with a reply; history the rest."""
-    reply = await client.chat_postMessage(channel=said.channel, text="reply", thread_ts=said.ts)
-    for ts in (said.ts, reply["ts"]):
-        thread = await client.conversations_replies(channel=said.channel, ts=ts)
-        assert [message["text"] for message in thread["messages"]] == ["hello", "reply"]
-    history = await client.conversations_history(channel=said.channel, limit=1)
-    assert ([message["text"] for message in history["messages"]], history["has_more"]) == (["hello"], False)
-
-
-async def test_people_bots_and_channels_are_looked_up(client: AsyncWebClient, playground: Playground) -> None:
-    """The three info methods tell what there is."""
-    user = await client.users_info(user=playground.you.user.id)
-    bot = await client.bots_info(bot=playground.workspace.app.bot_id)
-    channel = await client.conversations_info(channel=playground.workspace.channel("harbour").id)
-    assert user["user"]["profile"]["real_name"] == "Mara Quay"
-    assert bot["bot"]["user_id"] == playground.workspace.bot.id
-    assert channel["channel"]["num_members"] == 3
 
 
 async def test_a_reaction_is_seen(client: AsyncWebClient, said: Message) -> None:
@@ -108,10 +56,6 @@ REFUSALS: dict[str, tuple[str, Call]] = {
     ),
     "another's deletion": ("cant_delete_message", lambda c, m: c.chat_delete(channel=m.channel, ts=m.ts)),
     "no such message": ("message_not_found", lambda c, m: c.chat_update(channel=m.channel, ts="1.0", text="x")),
-    "no such thread": ("thread_not_found", lambda c, m: c.conversations_replies(channel=m.channel, ts="1.0")),
-    "no such person": ("user_not_found", lambda c, _: c.users_info(user="U404")),
-    "no such bot": ("bot_not_found", lambda c, _: c.bots_info(bot="B404")),
-    "nobody to talk to": ("users_list_not_supplied", lambda c, _: c.conversations_open(users="")),
     "no channel named": ("invalid_arguments", lambda c, _: c.api_call("chat.postMessage", json={"text": "x"})),
     "no such method": ("unknown_method", lambda c, _: c.api_call("chat.shout")),
 }
@@ -125,11 +69,3 @@ async def test_refusals_have_slacks_names(client: AsyncWebClient, said: Message)
 
 async def posted(client: AsyncWebClient, message: Message, **what: Any) -> object:
     return await client.chat_postMessage(**{"channel": message.channel, "text": "x"} | what)
-
-
-async def error_of(call: Awaitable[Any]) -> str | None:
-    try:
-        await call
-    except SlackApiError as refusal:
-        return str(refusal.response["error"])
-    return None
