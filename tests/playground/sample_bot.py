@@ -48,7 +48,10 @@ AT_ONCE: dict[str, Json] = {
     "summary": {"text": "Harbour buys Lighthouse", "blocks": summary(), "response_type": "ephemeral"},
     "plain": {"text": "Only words"},
     "public": {"text": "For everybody: *49 %*", "response_type": "in_channel"},
-    "long": {"text": "Terms", "blocks": [section("\n".join(f"{n}. Term `[101 ¶{n}]`" for n in range(1, 45)))]},
+    "long": {
+        "text": "Terms",
+        "blocks": [section("\n".join(f"{n}. The parties state term number {n} `[101 ¶{n}]`" for n in range(1, 45)))],
+    },
     "broken": {"text": "Too much", "blocks": [section("x" * 3001)], "response_type": "ephemeral"},
 }
 
