@@ -1,86 +1,168 @@
-"""Would Slack take a message? Its limits as a table of our own, and slack_sdk's models walked to the bottom."""
+"""Would Slack take what we send, and can everybody read it? The limits of our own table, slack_sdk's models, our rules.
+
+The table is that of the local workspace (bot/blocks/limits.py), in whose shapes the limits stand in their places. The
+models are made from what is sent, to the bottom, and have to give the same back: they drop what they do not know.
+"""
 
 from __future__ import annotations
 
+import html
 import json
-from collections.abc import Iterator
-from typing import Any
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Literal
 
+from slack_sdk.errors import SlackObjectFormationError
+from slack_sdk.models.basic_objects import JsonObject
 from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
 
-from bot.blocks import Message
+from bot.blocks import Message, limits
+from bot.playground import blockcheck
+from bot.playground.refusal import RefusedError
 
 Json = dict[str, Any]
 
-MOST_BLOCKS = 50
-MOST_CHARACTERS = 13_000
-MOST_TEXT = 40_000
-MOST_ELEMENTS = {"context": 10, "actions": 25}
-LONGEST = {"header": 150, "section": 3_000, "context": 3_000, "button": 75, "label": 75, "value": 2_000, "id": 255}
-TEXT_TYPE = {"header": "plain_text", "section": "mrkdwn", "context": "mrkdwn", "button": "plain_text"}
+_TEXTS = {"plain_text", "mrkdwn"}
+_SPOKEN = {"icon_button", "positive_button", "negative_button"}  # a sign or a thumb, which only a label puts in words
+_NOT_SAID = {"actions", "context_actions", "input", "divider"}  # what one presses says nothing of its own
+_MARKS = re.compile(r"[\s\u200b*_~`∗ˍ∼ˋ•>]")
 
 
 def slips(message: Message) -> list[str]:
-    """Everything about a message that Slack would refuse."""
-    blocks: list[Json] = json.loads(json.dumps(message.blocks))
-    return [*_whole(message, blocks), *(slip for block in blocks for slip in (*_block(block), *_modelled(block)))]
+    """Everything about a message that Slack would refuse, or that somebody could not read."""
+    return blocks_slips(message.text, json.loads(json.dumps(message.blocks)))
 
 
-def _whole(message: Message, blocks: list[Json]) -> Iterator[str]:
-    if len(blocks) > MOST_BLOCKS:
-        yield f"{len(blocks)} blocks"
-    if (characters := sum(map(len, texts(blocks)))) > MOST_CHARACTERS:
-        yield f"{characters} characters in blocks"
-    if not 0 < len(message.text) <= MOST_TEXT:
-        yield f"a text of {len(message.text)} characters"
-    ids = [control["action_id"] for block in blocks for control in controls(block)]
-    if len(set(ids)) < len(ids):
-        yield f"action ids come twice: {ids}"
+def blocks_slips(text: str, blocks: list[Json]) -> list[str]:
+    """As `slips`, of what was sent: the text that stands for the blocks, and the blocks."""
+    return [*_taken(blocks), *_fallback(text, blocks), *_readable(blocks), *_distinct(blocks), *_modelled(blocks)]
 
 
-def _block(block: Json) -> Iterator[str]:
-    kind = block["type"]
-    if kind in {"header", "section"}:
-        yield from _text(kind, block["text"])
-    for element in block.get("elements", ()) if kind == "context" else ():
-        yield from _text(kind, element)
-    if kind in MOST_ELEMENTS and not 0 < len(block["elements"]) <= MOST_ELEMENTS[kind]:
-        yield f"{kind} with {len(block['elements'])} elements"
-    for control in controls(block):
-        yield from _button(control)
+def view_slips(view: Json) -> list[str]:
+    """As `slips`, of a modal or of the Home tab."""
+    kind: Literal["modal", "home"] = "home" if view.get("type") == "home" else "modal"
+    sent: Json = json.loads(json.dumps(view))
+    blocks = sent.get("blocks", [])
+    accepted = _accepted(lambda: blockcheck.accept_view(sent, kind))
+    return [*accepted, *_readable(sent), *_distinct(blocks), *_modelled(blocks), *_same("view", _view, sent)]
 
 
-def _button(button: Json) -> Iterator[str]:
-    yield from _text("button", button["text"])
-    told = {
-        "value": button["value"],
-        "id": button["action_id"],
-        "label": button.get("accessibility_label", "-"),
+def _taken(blocks: list[Json]) -> list[str]:
+    return _accepted(lambda: blockcheck.accept(blocks))
+
+
+def _accepted(accept: Callable[[], object]) -> list[str]:
+    try:
+        accept()
+    except RefusedError as refusal:
+        return list(refusal.details) or [refusal.code]
+    return []
+
+
+def _fallback(text: str, blocks: list[Json]) -> Iterator[str]:
+    """The text says what the blocks say, sources included: it is all that a screen reader or a notification has."""
+    if not text.strip() or len(text) > limits.MESSAGE_TEXT_CHARACTERS:
+        yield f"a text of {len(text)} characters"
+    said = _words(html.unescape(text))
+    for block in blocks:
+        shown = [block.get("text"), block.get("fields"), block.get("elements")]
+        unsaid = [words for words in texts(shown) if not any(form in said for form in _forms(words))]
+        yield from (f"not in the text: {words[:60]}" for words in unsaid if block["type"] not in _NOT_SAID)
+
+
+def _forms(shown: str) -> tuple[str, str]:
+    """The words of a text, which is escaped where it is marked up and not where it is plain."""
+    return _words(shown), _words(html.unescape(shown))
+
+
+def _words(text: str) -> str:
+    """What is left of a text without blanks, marks and what stands in for marks."""
+    return _MARKS.sub("", text)
+
+
+def _readable(part: object) -> Iterator[str]:
+    """Nothing that is shown or spoken is blank, and what shows no words has a label that says them."""
+    match part:
+        case {"type": str(kind), "text": str(text)} if kind in _TEXTS and not text.strip():
+            yield f"a blank {kind}"
+        case {"alt_text": str(text)} if not text.strip():
+            yield "a picture without alternative text"
+        case {"accessibility_label": str(text)} if not text.strip():
+            yield "a blank accessibility label"
+        case {"type": "icon_button", **rest} if "accessibility_label" not in rest:
+            yield "an icon without accessibility label"
+    for name, inside in _inside(part):
+        if name in _SPOKEN and isinstance(inside, dict) and "accessibility_label" not in inside:
+            yield f"{name} without accessibility label"
+        yield from _readable(inside)
+
+
+def _inside(part: object) -> Iterable[tuple[str, object]]:
+    match part:
+        case dict():
+            return part.items()
+        case list():
+            return (("", inside) for inside in part)
+        case _:
+            return ()
+
+
+def _distinct(blocks: list[Json]) -> Iterator[str]:
+    """No id stands twice in one payload, and no two buttons that do different things are spoken alike.
+
+    Two labels that were cut may begin alike.
+    """
+    pressed = [control for block in blocks for control in controls(block)]
+    doing = {(control.get("accessibility_label") or label(control), _does(control)) for control in _buttons(pressed)}
+    named = {
+        "block id": (block["block_id"] for block in blocks if "block_id" in block),
+        "action id": (control["action_id"] for control in pressed if "action_id" in control),
+        "spoken label": (spoken for spoken, _ in doing if not spoken.endswith("…")),
     }
-    for kind, text in told.items():
-        if not 0 < len(text) <= LONGEST[kind]:
-            yield f"button's {kind} of {len(text)} characters"
+    for kind, names in named.items():
+        yield from (f"{kind} {name!r} stands {count} times" for name, count in Counter(names).items() if count > 1)
 
 
-def _text(kind: str, text: Json) -> Iterator[str]:
-    if text["type"] != TEXT_TYPE[kind]:
-        yield f"{text['type']} in {kind}"
-    if not text["text"].strip() or len(text["text"]) > LONGEST[kind]:
-        yield f"{kind} with {len(text['text'])} characters"
+def _buttons(pressed: list[Json]) -> list[Json]:
+    return [control for control in pressed if control["type"] == "button"]
 
 
-def _modelled(block: Json) -> Iterator[str]:
-    """The model made of a block must validate and give the same block back: models drop what they do not know."""
-    model = Block.parse(block)
-    if model is None or json.loads(json.dumps(model.to_dict())) != block:
-        yield f"slack_sdk reads {block['type']} otherwise"
+def _does(button: Json) -> tuple[str, str]:
+    """What a button does: what it asks for, and of whom, whatever tells several in one message apart."""
+    return button.get("action_id", "").partition("_")[0], button.get("value", "")
+
+
+def _modelled(blocks: list[Json]) -> Iterator[str]:
+    for block in blocks:
+        yield from _same(block["type"], Block.parse, block)
+
+
+def _view(sent: Json) -> View:
+    return View(**sent)
+
+
+def _same(kind: str, read: Callable[[Json], JsonObject | None], sent: Json) -> Iterator[str]:
+    """The model of something is made, validates and gives the same back."""
+    try:
+        model = read(sent)
+        if model is None or json.loads(json.dumps(model.to_dict())) != sent:
+            yield f"slack_sdk reads {kind} otherwise"
+    except (SlackObjectFormationError, TypeError) as error:
+        yield f"slack_sdk refuses {kind}: {error}"
+
+
+def label(control: Json) -> str:
+    """What a button shows."""
+    return str(control["text"]["text"])
 
 
 def controls(block: Json) -> list[Json]:
-    """The buttons of a block."""
-    if block["type"] == "actions":
+    """What can be pressed, chosen or filled in of a block."""
+    if block["type"] in {"actions", "context_actions"}:
         return list(block["elements"])
-    return [block["accessory"]] if "accessory" in block else []
+    return [block[slot] for slot in ("accessory", "element") if slot in block and block[slot]["type"] != "image"]
 
 
 def texts(part: object) -> Iterator[str]:

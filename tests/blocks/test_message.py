@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bot.answer import Answer, Bullets, Chrome, Heading, Legend, Notice, Paragraph
 from bot.blocks import Frame, Message, Request, render, render_whole, request_for
 from bot.blocks.message import FULL, LEGEND_CHARACTERS, MOST_MESSAGES, paged
-from bot.command import respond
+from bot.command import COMMANDS, respond
 from bot.desk import Desk
 from tests.blocks.everything import ANY_ANSWER, MARKUP, answers, crowded, requests
+from tests.blocks.extremes import crowded_store, overgrown
 from tests.blocks.judge import controls, slips, texts
 from tests.desks import desk_of, real_desk
-from tests.sample.records import Records
+from tests.sample.records import Records, language
 
 MOST = 5
 
@@ -47,8 +49,7 @@ def words(text: str) -> str:
 
 def test_every_answer_of_the_records_is_within_all_limits() -> None:
     """Whatever can be asked of the real records, each page of the answer is taken by Slack."""
-    wrong = {answer.title: found for answer in answers(real_desk()) for page in pages(answer) if (found := slips(page))}
-    assert wrong == {}
+    assert wrong_pages(real_desk()) == {}
 
 
 @pytest.mark.parametrize(
@@ -69,6 +70,39 @@ def test_a_hostile_store_stays_within_all_limits(text: str, positions: int) -> N
 def test_any_answer_at_all_is_within_all_limits(answer: Answer) -> None:
     """The limits hold for every answer that can be put together, not only for those of today's records."""
     assert [found for page in pages(answer) if (found := slips(page))] == []
+
+
+@pytest.mark.parametrize(
+    "text", [MARKUP, "שלום <!here> عالم \u202e رقم", "A name without end " * 40, "Wort" * 300, "𝔘𝔫𝔦 👩\u200d👧 e\u0301"]
+)
+def test_every_answer_of_overgrown_records_is_within_all_limits(records: Records, text: str) -> None:
+    """Whatever a curator writes into names, labels, questions and quotes, each page is taken and says what it shows."""
+    assert wrong_pages(Desk(overgrown(records.store(), text), language())) == {}
+
+
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="{}"), min_size=1, max_size=300))
+def test_every_answer_of_any_records_is_within_all_limits(records: Records, text: str) -> None:
+    """As above, for words that nobody thought of."""
+    assert wrong_pages(Desk(overgrown(records.store(), text), language())) == {}
+
+
+def test_two_hundred_positions_are_within_all_limits(records: Records) -> None:
+    """Where each of two hundred sources gives a figure of its own, every page of every answer is taken."""
+    asked = [command.sample(records.store()) for command in COMMANDS]
+    desk = Desk(crowded_store(records.store(), 200), language())
+    assert max(len(comparison.positions) for comparison in desk.deal.facts.values()) >= 200
+    assert wrong(respond(desk, text) for text in asked) == {}
+
+
+def wrong_pages(desk: Desk) -> dict[str, list[str]]:
+    """As `wrong`, of every answer that the desk gives."""
+    return wrong(answers(desk))
+
+
+def wrong(given: Iterable[Answer]) -> dict[str, list[str]]:
+    """By title of the answer, what is wrong with a page of it."""
+    return {answer.title: found for answer in given for page in pages(answer) if (found := slips(page))}
 
 
 def test_nothing_is_lost_between_the_pages() -> None:
