@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from bot.comparison import Assertion
-from bot.fact import Claim, Fact, Value
-from bot.record import Entity, Kind, Modality
+from bot.cue import CueReader, Hit
+from bot.fact import Fact, Value
+from bot.record import Entity, Kind
 from bot.store import Language
 from bot.terms import TermReader, Terms, stem
 from bot.value import Names, QuantityKind, Reading
@@ -19,12 +20,8 @@ _MEASURED = {
     Kind.NUMBER: QuantityKind.NUMBER,
 }
 _MEASURES = {QuantityKind.MONEY: "dollars", QuantityKind.PERCENT: "percent"}
-_PLACEHOLDER = re.compile(r"\{[a-z0-9-]+\}")
-_SLACK = 3  # words that may stand between those of a cue: "stays, as far as is known, on the board" is too far
-_REACH = 4  # words before a cue in which a negation turns it round
-_LIGHT = frozenset(
-    {"a", "an", "the", "of", "to", "is", "are", "was", "were", "be", "been", "it", "his", "her", "their"}
-)
+_NEAR = 5  # words before a figure in which a negation denies it
+_ENDS = re.compile(r"[,;:–—()]")  # what stands before these denies no figure behind them
 
 
 @dataclass(frozen=True)
@@ -36,32 +33,6 @@ class Asserted:
     words: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
-class _Cue:
-    """A phrase of a reading; `common` where the fact's own sentence has all its words, whatever the reading."""
-
-    reading: str
-    stems: tuple[str, ...]
-    common: bool
-
-
-@dataclass(frozen=True)
-class _Hit:
-    """A cue that stands in a text, and at which of its words."""
-
-    cue: _Cue
-    places: tuple[int, ...]
-
-    @property
-    def is_close(self) -> bool:
-        """True where no other word stands between its words."""
-        return self.places[-1] - self.places[0] < len(self.places)
-
-    def hides(self, other: _Hit) -> bool:
-        """True where all words of another reading's cue belong to this longer one."""
-        return self.cue.reading != other.cue.reading and set(other.places) < set(self.places)
-
-
 class AssertionReader:
     """Reads what texts assert, for the facts of one store."""
 
@@ -70,8 +41,9 @@ class AssertionReader:
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
         self._terms = terms
         self._negations = frozenset(stem(word) for word in language.words.questions.negations)
-        self._asking = frozenset(stem(word) for word in language.words.language.modal[Modality.QUESTION])
-        self._cues: dict[str, tuple[_Cue, ...]] = {}
+        bounds = (phrase for phrases in language.words.numbers.before.values() for phrase in phrases)
+        self._bounds = re.compile(rf"\b(?:{'|'.join(map(re.escape, bounds))})\s*$", re.IGNORECASE)
+        self._cues = CueReader(terms, language.words)
 
     def read(self, text: str, fact: Fact, source: str | None = None) -> Assertion | None:
         """What `text` asserts on `fact`, or None where it gives no value of the fact's kind."""
@@ -112,8 +84,7 @@ class AssertionReader:
             case Kind.MONEY | Kind.PERCENT | Kind.NUMBER:
                 return self._figure(text, fact)
             case Kind.DATE:
-                dates = self._language.dates.read(text)
-                return Asserted(dates[0].date, self.denies(text)) if dates else None
+                return self._date(text)
             case Kind.ENTITY | Kind.ENTITIES:
                 by_name = self._names(self._terms.read(text, described=False), fact)
                 return by_name or self._names(self._terms.read(text), fact)
@@ -124,12 +95,21 @@ class AssertionReader:
 
     def _figure(self, text: str, fact: Fact) -> Asserted | None:
         kind = _MEASURED[fact.kind]
-        found = [hit.quantity for hit in self._language.quantities.read(text) if hit.quantity.kind is kind]
-        figures = sorted(found, key=lambda quantity: quantity.interval is None)
-        if not figures:
+        found = [hit for hit in self._language.quantities.read(text) if hit.quantity.kind is kind]
+        if not found:
             return None
-        figure = replace(figures[0], unit=fact.unit) if fact.kind is Kind.NUMBER and fact.unit else figures[0]
-        return Asserted(figure, self.denies(text))
+        first = min(found, key=lambda hit: hit.quantity.interval is None)
+        figure = replace(first.quantity, unit=fact.unit) if fact.kind is Kind.NUMBER and fact.unit else first.quantity
+        return Asserted(figure, self._denied_at(text, first.start))
+
+    def _date(self, text: str) -> Asserted | None:
+        found = self._language.dates.read(text)
+        return Asserted(found[0].date, self._denied_at(text, found[0].start)) if found else None
+
+    def _denied_at(self, text: str, place: int) -> bool:
+        """True where a negation stands before a place and near it; one of a bound ("no more than") is none."""
+        near = _ENDS.split(self._bounds.sub(" ", text[:place]))[-1]
+        return bool(self._negations & set(self._terms.read(near).stems[-_NEAR:]))
 
     def _names(self, terms: Terms, fact: Fact) -> Asserted | None:
         """The entities of the kind that the fact names; what it is about is its subject, not its value."""
@@ -143,8 +123,8 @@ class AssertionReader:
 
     def _reading(self, terms: Terms, fact: Fact) -> Asserted | None:
         """The reading with the longest cue in the text."""
-        stems = _telling(terms)
-        hits = self._hits(stems, fact)
+        stems = self._cues.telling(terms)
+        hits = self._cues.hits(stems, fact)
         return self._asserted(max(hits, key=_weight), stems, fact) if hits else None
 
     def _all_readings(self, terms: Terms, fact: Fact) -> list[Asserted]:
@@ -152,8 +132,8 @@ class AssertionReader:
 
         What comes behind "whether" is asked, and stands for nothing but what the sources themselves merely ask.
         """
-        stems = _telling(terms)
-        hits = [hit for hit in self._hits(stems, fact) if not self._is_asked(hit, stems, fact)]
+        stems = self._cues.telling(terms)
+        hits = [hit for hit in self._cues.hits(stems, fact) if not self._cues.is_asked(hit, stems, fact)]
         hits = [hit for hit in hits if not hit.cue.common] or hits
         hits.sort(key=_weight)
         first = hits[-1:]
@@ -161,79 +141,19 @@ class AssertionReader:
         chosen = {hit.cue.reading: hit for hit in (*close, *first)}
         return [self._asserted(hit, stems, fact) for hit in sorted(chosen.values(), key=_weight, reverse=True)]
 
-    def _hits(self, stems: tuple[str, ...], fact: Fact) -> list[_Hit]:
-        found = ((cue, _find(cue.stems, stems)) for cue in self._cues_of(fact))
-        return [_Hit(cue, places) for cue, places in found if places]
-
-    def _is_asked(self, hit: _Hit, stems: tuple[str, ...], fact: Fact) -> bool:
-        if not self._asking & set(stems[: hit.places[0]]):
-            return False
-        return not any(claim.value == Reading(hit.cue.reading) for claim in fact.all_claims if _asks(claim))
-
-    def _asserted(self, hit: _Hit, stems: tuple[str, ...], fact: Fact) -> Asserted:
-        """The reading of a cue; a negation shortly before it turns it round."""
-        around = stems[max(0, hit.places[0] - _REACH) : hit.places[-1] + 1]
-        turned = self._negations & set(around) and not self._negations & set(hit.cue.stems)
-        denied = bool(turned) and not self._negative(hit.cue.reading, fact)
+    def _asserted(self, hit: Hit, stems: tuple[str, ...], fact: Fact) -> Asserted:
+        denied = self._cues.is_turned(hit, stems, fact)
         return Asserted(Reading(hit.cue.reading), denied, frozenset(hit.cue.stems))
-
-    def _negative(self, reading: str, fact: Fact) -> bool:
-        """True where the sources themselves put a reading with a negation, which then turns nothing round."""
-        quotes = (claim.citation.quote for claim in fact.all_claims if claim.value == Reading(reading))
-        return any(self._negations & set(self._terms.read(quote, mend=False).stems) for quote in quotes)
-
-    def _cues_of(self, fact: Fact) -> tuple[_Cue, ...]:
-        if fact.id not in self._cues:
-            self._cues[fact.id] = tuple(self._made(fact))
-        return self._cues[fact.id]
-
-    def _made(self, fact: Fact) -> Iterator[_Cue]:
-        frame = set(self._terms.read(_PLACEHOLDER.sub(" ", fact.says), mend=False).stems)
-        for key, reading in fact.readings.items():
-            for phrase in (reading.label, *reading.cues):
-                stems = _telling(self._terms.read(phrase, mend=False, described=False))
-                if any(not word.startswith("@") for word in stems):
-                    yield _Cue(key, stems, common=frame.issuperset(stems))
 
     def _denies(self, terms: Terms) -> bool:
         return bool(self._negations & set(terms.stems))
 
 
-def _weight(hit: _Hit) -> tuple[int, int]:
-    """How much of a text a cue accounts for."""
-    return len(hit.cue.stems), sum(map(len, hit.cue.stems))
-
-
-def _telling(terms: Terms) -> tuple[str, ...]:
-    """The stems of a text without the lightest words, which cues are compared with."""
-    return tuple(word for word in terms.stems if word not in _LIGHT)
+def _weight(hit: Hit) -> tuple[int, int]:
+    return hit.weight
 
 
 def _replaced(spans: Iterable[tuple[int, int, str]], text: str) -> str:
     for start, end, word in sorted(spans, reverse=True):
         text = f"{text[:start]} {word} {text[end:]}"
     return text
-
-
-def _asks(claim: Claim) -> bool:
-    return claim.modality is Modality.QUESTION
-
-
-def _find(cue: tuple[str, ...], stems: tuple[str, ...]) -> tuple[int, ...]:
-    """Where the words of a cue stand in a text, in order and close together; empty where they do not."""
-    for start, word in enumerate(stems):
-        places = _places(cue, start, stems[: start + len(cue) + _SLACK]) if word == cue[0] else ()
-        if places:
-            return places
-    return ()
-
-
-def _places(cue: tuple[str, ...], start: int, stems: tuple[str, ...]) -> tuple[int, ...]:
-    """The places of all words of a cue in order from `start`; empty where they are not all there."""
-    places: list[int] = []
-    for wanted in cue:
-        if wanted not in stems[start:]:
-            return ()
-        places.append(stems.index(wanted, start))
-        start = places[-1] + 1
-    return tuple(places)

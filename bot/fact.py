@@ -69,6 +69,7 @@ class Fact:
     place: Place
     answers: tuple[Sought, ...] = ()
     told_with: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
 
     @property
     def all_claims(self) -> tuple[Claim, ...]:

@@ -17,6 +17,7 @@ _SENTENCE = r"^[1-9][0-9]*(\.[1-9][0-9]*)?$"
 Id = Annotated[str, StringConstraints(pattern=_KEBAB)]
 SourceId = Annotated[str, StringConstraints(pattern=r"^\d{3}$")]
 Said = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+Around = Annotated[str, StringConstraints(pattern=r"^([^{}]+ )?\{value\}( [^{}]+)?$", strip_whitespace=True)]
 Rest = Annotated[str, StringConstraints(pattern=r"^[a-z0-9-]+(=[a-z0-9-]+)?$")]
 Paragraph = Annotated[str, StringConstraints(pattern=_PARAGRAPH)]
 Sentence = Annotated[str, StringConstraints(pattern=_SENTENCE)]
@@ -146,6 +147,7 @@ class FactRecord(_Placed):
     open: Flag = False
     qualifiers: tuple[Said, ...] = ()
     readings: dict[Id, ReadingRecord] = {}
+    around: tuple[Around, ...] = ()
     says: Said
     claims: dict[SourceId, Cell]
 
@@ -316,10 +318,18 @@ class QuestionWords(_Record):
 
 
 class StatementWords(_Record):
-    """How people put statements: what leads in, where clauses part, how a source is credited."""
+    """How people put statements: what leads in, where clauses part, how a source is credited, what turns round.
+
+    A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
+    a verb of `turning` denies what stands behind it.
+    """
 
     lead_ins: tuple[Said, ...]
+    titles: tuple[Said, ...]
     joints: tuple[Said, ...]
+    light: tuple[Said, ...]
+    nots: tuple[Said, ...]
+    turning: tuple[Said, ...]
     continuations: tuple[Said, ...]
     attributions: tuple[Said, ...]
 

@@ -128,7 +128,7 @@ def test_a_reading_shows_by_its_telling_phrases(desk: Desk, fact: str, text: str
     ("text", "asserted"),
     [
         ("Kestrel becomes a subsidiary", ("subsidiary", False)),
-        ("Kestrel will never become a subsidiary", ("subsidiary", True)),
+        ("Kestrel will never become a subsidiary", ("independent", False)),
         ("Kestrel does not become a subsidiary", ("independent", False)),
         ("Not everybody at Harbour Mills in the north wants that Kestrel becomes a subsidiary", ("subsidiary", False)),
     ],

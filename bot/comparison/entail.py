@@ -44,7 +44,11 @@ def judge(assertion: Assertion, comparison: Comparison) -> Judgement:
         return Judgement.NOT_COVERED
     bearing = [entails(item.value, assertion.value, comparison.fact) for item in held]
     against = [not _asks(item) and excludes(item.value, assertion.value, comparison.fact) for item in held]
-    found = _judged(bearing, against, held, assertion, comparison)
+    again = any(entails(item.held.value, assertion.value, comparison.fact) for item in comparison.restated)
+    if not any(bearing) and not (again and assertion.source is None):
+        found = _unborne(against, held)
+    else:
+        found = _borne(bearing, against, held, assertion, comparison)
     return _turned(found) if assertion.denied else found
 
 
@@ -92,22 +96,21 @@ def _heard(assertion: Assertion, comparison: Comparison) -> list[Held]:
     return [item for item in held if assertion.source in (None, item.source)]
 
 
-def _judged(
+def _borne(
     bearing: list[bool], against: list[bool], held: list[Held], assertion: Assertion, comparison: Comparison
 ) -> Judgement:
-    clear = all(outside for outside, item in zip(against, held, strict=True) if _bounded(item.value))
-    if not any(bearing):
-        return Judgement.CONTRADICTED if any(against) and clear else _unborne(against)
-    if assertion.source is not None:
-        return Judgement.SUPPORTED
-    if _undivided(comparison):
+    """Some claim bears it, be it one that its source says more exactly elsewhere."""
+    if assertion.source is not None or _undivided(comparison):
         return Judgement.SUPPORTED
     return Judgement.SUPPORTED if _common_ground(bearing, against, held, assertion) else Judgement.DISPUTED
 
 
-def _unborne(against: list[bool]) -> Judgement:
+def _unborne(against: list[bool], held: list[Held]) -> Judgement:
     """No claim bears it: where some exclude it and others leave room the sources are divided on it."""
-    return Judgement.DISPUTED if any(against) else Judgement.NOT_COVERED
+    if not any(against):
+        return Judgement.NOT_COVERED
+    clear = all(outside for outside, item in zip(against, held, strict=True) if _bounded(item.value))
+    return Judgement.CONTRADICTED if clear else Judgement.DISPUTED
 
 
 def _undivided(comparison: Comparison) -> bool:

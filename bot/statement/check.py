@@ -91,12 +91,11 @@ class Checker:
         """Pieces that assert nothing of their own are read with the piece before them."""
         kept: list[tuple[Clause, Linked]] = []
         for clause in clauses:
-            linked = self._linker.link(clause, kept[-1][1].behind if kept else Before())
+            linked = self._linker.link(clause, _behind(kept, clause))
             if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
                 opening, alone = kept.pop()
                 whole = opening.joined(clause)
-                before = kept[-1][1].behind if kept else Before()
-                kept.append((whole, self._linker.link_whole(whole, before, alone, clause)))
+                kept.append((whole, self._linker.link_whole(whole, _behind(kept, whole), alone, clause)))
             else:
                 kept.append((clause, linked))
         yield from kept
@@ -108,3 +107,11 @@ class Checker:
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
         found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)
         return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest)
+
+
+def _behind(kept: list[tuple[Clause, Linked]], clause: Clause) -> Before:
+    """What a clause may go on with: of the sentence before only whom and what it spoke of, not its words."""
+    if not kept:
+        return Before()
+    last, linked = kept[-1]
+    return linked.behind if last.sentence == clause.sentence else linked.behind.elsewhere

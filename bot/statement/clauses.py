@@ -14,7 +14,7 @@ from itertools import pairwise
 from bot.record import Source, StatementWords
 from bot.store import Language
 
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s")
+_SENTENCE = r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s"
 _LABEL = re.compile(r"^\s*([^:]{1,40}):\s+(?=\S)")
 _FIGURE = re.compile(r"\d")
 MARKS = " ,\t\r\f\v"  # what stands between pieces and belongs to none
@@ -36,7 +36,8 @@ class Clause:
 
     def joined(self, other: Clause) -> Clause:
         """The clause together with the piece that follows it in its sentence."""
-        return replace(self, written=self.written + other.written, text=f"{self.text} {other.text}")
+        mark = "," if other.written.lstrip().startswith(",") else ""
+        return replace(self, written=self.written + other.written, text=f"{self.text}{mark} {other.text}")
 
 
 class ClauseReader:
@@ -44,6 +45,8 @@ class ClauseReader:
 
     def __init__(self, words: StatementWords, sources: Mapping[str, Source], language: Language) -> None:
         self._language = language
+        short = "".join(rf"(?<!\b(?i:{re.escape(title)}))" for title in words.titles)
+        self._sentence = re.compile(f"{short}{_SENTENCE}")
         self._lead_in = re.compile(rf"^\s*(?:{_either(words.lead_ins)})\b[\s,:]*", re.IGNORECASE)
         onward = rf"(?!(?:{_either(words.continuations)})\b)"
         joints = rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+{onward}|\s+(?=\()"
@@ -58,7 +61,7 @@ class ClauseReader:
 
     def read(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a text in order, without what leads in."""
-        sentences = (part for part in _SENTENCE.split(text) if part and part.strip())
+        sentences = (part for part in self._sentence.split(text) if part and part.strip())
         found = (clause for number, sentence in enumerate(sentences) for clause in self._clauses(sentence, number))
         return tuple(clause for clause in found if clause.text.strip(_ENDS))
 

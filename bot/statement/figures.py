@@ -12,12 +12,16 @@ from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
+from bot.statement.around import Surroundings
 from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
 
 _LINKED = 0.45  # score from which a fact may be what a figure speaks of
+_CERTAIN = 0.9  # share of its words from which a fact is meant even if nobody it is about is named
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
+_NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where the best speaks of another figure
+_BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
 
@@ -37,6 +41,24 @@ class _Spot:
     definite: bool = False
 
 
+@dataclass(frozen=True)
+class _Place:
+    """A figure or date with the text around it, that text without figures, and by what words it is ranked."""
+
+    spot: _Spot
+    window: str
+    others: str
+    part: Part
+
+
+@dataclass(frozen=True)
+class _Chance:
+    """How well a fact fits a place: `total` also counts its own sentence and the whole clause."""
+
+    fit: Fit
+    total: float
+
+
 class FigureLinker:
     """Links the figures and dates of clauses with the facts of one store."""
 
@@ -50,19 +72,41 @@ class FigureLinker:
         self._ranker = asker.ranker
         self._assertions = assertions
         self._subjects = subjects
+        self._surroundings = Surroundings(store.facts.values())
 
     def link(self, subject: Subject) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
         """Each figure and date on the fact of its kind that fits best, and the figures that fit none."""
-        found: list[Assertion] = []
-        unlinked: list[str] = []
+        linked = self._dealt_out(list(self._places(subject)), subject)
+        read = [(place, self._assertions.read(place.window, fact) if fact else None) for place, fact in linked]
+        unlinked = (place.window.strip() for place, assertion in read if not assertion and place.spot.definite)
+        return tuple(assertion for _, assertion in read if assertion), tuple(unlinked)
+
+    def _dealt_out(self, places: list[_Place], subject: Subject) -> list[tuple[_Place, Fact | None]]:
+        """Each place with its fact: no fact twice, and where two ask for one the better fit has it."""
+        chances = [(chance, place) for place in places for chance in self._chances(place, subject)]
+        chances.sort(key=lambda known: -known[0].total)
+        best: dict[_Place, float] = {}
+        dealt: dict[_Place, str] = {}
+        for chance, place in chances:
+            first = best.setdefault(place, chance.total)
+            free = place not in dealt and chance.fit.target.id not in dealt.values()
+            if free and chance.total >= _NO_STOPGAP * first:
+                dealt[place] = chance.fit.target.id if self._may(chance.fit, place, set(dealt.values())) else ""
+        return [(place, self._fact(place, dealt.get(place), subject)) for place in places]
+
+    def _fact(self, place: _Place, dealt: str | None, subject: Subject) -> Fact | None:
+        """The fact dealt to a place; a figure without a subject of its own goes on with what was spoken of before."""
+        if dealt is not None:
+            return self._store.facts.get(dealt)
+        goes_on = [fact for fact in self._among(place.spot) if fact in subject.before.facts]
+        bare = not self._subjects.unaccounted(place.others, goes_on)
+        return self._store.facts[goes_on[0]] if goes_on and bare else None
+
+    def _places(self, subject: Subject) -> Iterator[_Place]:
         for spot, window in self._windows(subject.text):
-            fact = self._fact(spot, window, subject, {item.fact for item in found})
-            assertion = self._assertions.read(window, fact) if fact else None
-            if assertion:
-                found.append(assertion)
-            elif spot.definite:
-                unlinked.append(window.strip())
-        return tuple(found), tuple(unlinked)
+            dated = spot.kind is Kind.DATE
+            others = (self._assertions.without_dates if dated else self._assertions.without_quantities)(window)
+            yield _Place(spot, window, others, self._subjects.part(others, subject.before))
 
     def _windows(self, text: str) -> Iterator[tuple[_Spot, str]]:
         """Each figure or date with the text around it, up to its neighbours; a date does not part figures."""
@@ -88,34 +132,28 @@ class FigureLinker:
         before = text[:start].split()[-1:]
         return bool(before) and len(self._terms.read(f"{before[0]} {text[start:end]}", mend=False).words) == 1
 
-    def _fact(self, spot: _Spot, window: str, subject: Subject, taken: set[str]) -> Fact | None:
-        """The fact that a figure speaks of; one without a subject of its own goes on with what was spoken of before."""
-        others = self._assertions.without_dates if spot.kind is Kind.DATE else self._assertions.without_quantities
-        part = self._subjects.part(others(window), subject.before)
-        among = [fact for fact in self._among(spot) if fact not in taken]
-        best = self._best(part, subject, among)
-        if (
-            best
-            and (spot.kind is Kind.DATE or not self._other_year(best, taken))
-            and not self._is_known_gap(best, part)
-        ):
-            return self._store.facts[best.target.id]
-        goes_on = [fact for fact in among if fact in subject.before.facts and not best]
-        bare = not self._subjects.unaccounted(others(window), goes_on)
-        return self._store.facts[goes_on[0]] if goes_on and bare else None
+    def _chances(self, place: _Place, subject: Subject) -> Iterator[_Chance]:
+        """How the facts fit the words around a figure that no other claims, and beside them those of the whole clause.
 
-    def _best(self, part: Part, subject: Subject, among: list[str]) -> Fit | None:
-        """What fits the words around a figure that no other claims, and beside them those of the whole clause."""
-        whole = {fit.target.id: fit.score for fit in subject.fits}
-        fits = self._ranker.rank(part, [self._subjects.places[fact] for fact in among])
-        own = [fit for fit in fits if not self._subjects.frames.are_others(fit.target.id, part.terms)]
-        bonus = {fit.target.id: self._subjects.bonus(fit.target.id, subject, part) for fit in own}
-        best = max(
-            own,
-            key=lambda fit: fit.score + bonus[fit.target.id] + _AROUND * whole.get(fit.target.id, 0.0),
-            default=None,
-        )
-        return best if best and best.score >= _LINKED else None
+        Whom they are about must be named, unless the words leave no doubt.
+        """
+        among = [self._subjects.places[fact] for fact in self._among(place.spot)]
+        whole = {fit.target.id: fit.score for fit in self._ranker.rank(subject.part, among)}
+        for fit in self._ranker.rank(place.part, among):
+            doubtful = fit.cover < _CERTAIN or fit.strange
+            others = doubtful and self._subjects.frames.are_others(fit.target.id, place.part.terms)
+            beside = _BESIDE * self._told_beside(fit.target.id, place.spot, subject.text)
+            if fit.score + beside >= _LINKED and not others:
+                bonus = self._subjects.bonus(fit.target.id, subject, place.part)
+                yield _Chance(fit, fit.score + beside + bonus + _AROUND * whole.get(fit.target.id, 0.0))
+
+    def _told_beside(self, fact: str, spot: _Spot, text: str) -> bool:
+        return self._surroundings.tell(fact, text[: spot.start], text[spot.end :])
+
+    def _may(self, fit: Fit, place: _Place, taken: set[str]) -> bool:
+        """True unless a figure belongs to another year, or answers what no source does."""
+        other_year = place.spot.kind is not Kind.DATE and self._other_year(fit, taken)
+        return not other_year and not self._is_known_gap(fit, place.part)
 
     def _is_known_gap(self, best: Fit, part: Part) -> bool:
         """True where a known gap fits better than the best fact, which does not have all the words."""

@@ -20,17 +20,15 @@ _FEW = 3  # facts that come nearest
 
 @dataclass(frozen=True)
 class Linked:
-    """What a clause asserts, on which facts; `strange` are specific words that none of these facts accounts for."""
+    """What a clause asserts, on which facts; `strange` are specific words that none of these facts accounts for.
+
+    `behind` is what the next clause may go on with.
+    """
 
     assertions: tuple[Assertion, ...]
     strange: tuple[str, ...]
     nearest: tuple[str, ...]
-    entities: tuple[str, ...]
-
-    @property
-    def behind(self) -> Before:
-        """What the next clause may go on with."""
-        return Before(self.entities, tuple(item.fact for item in self.assertions))
+    behind: Before
 
 
 class Linker:
@@ -69,9 +67,14 @@ class Linker:
         again = None if found or unlinked else self._phrases.said_again(subject)
         found = (again,) if again else found
         strange = self._strange(subject.text, found)
-        entities = dict.fromkeys((*self._terms.read(subject.text).entities, *subject.before.entities))
         nearest = tuple(dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts))[:_FEW]
-        return Linked(_credited(found, subject.clause.sources), (*unlinked, *strange), nearest, tuple(entities))
+        behind = self._behind(subject, found)
+        return Linked(_credited(found, subject.clause.sources), (*unlinked, *strange), nearest, behind)
+
+    def _behind(self, subject: Subject, found: tuple[Assertion, ...]) -> Before:
+        terms = self._terms.read(subject.text)
+        entities = dict.fromkeys((*terms.entities, *subject.before.entities))
+        return Before(tuple(entities), tuple(item.fact for item in found), (terms, *subject.before.terms))
 
     def _strange(self, text: str, found: tuple[Assertion, ...]) -> tuple[str, ...]:
         facts = {item.fact for item in found}

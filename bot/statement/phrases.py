@@ -24,6 +24,8 @@ _TELLING = 0.8  # how well a fact must fit for its phrase to be taken to speak o
 _NEARLY = 0.7  # share of the best fit that another fact must reach to be spoken of as well
 _FAR_AHEAD = 0.5  # how much better a known gap must fit to be spoken of instead
 _MOST_WORDS = 0.7  # share of a clause's words that a fact about names must account for
+_ALIKE = 0.42  # likeness to one of its wordings, or share of its own sentence, that such a fact needs besides
+_OWN_WORDS = 0.7  # the same where the name is one that no source gives there
 _OWN_SENTENCE = 0.8  # share of a fact's sentence from which its words tell of that fact alone
 _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says what the fact says
 _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
@@ -88,14 +90,28 @@ class PhraseLinker:
             rest = self._without(asserted, subject.part, fact)
             best = max((fit, *rest), key=lambda fit: fit.score)
             words = self._words(fact, asserted, subject)
-            meant = self._names_well(fact, best, subject) if fact.kind in _NAMING else self._tells(fact, words, subject)
+            names = fact.kind in _NAMING
+            meant = self._names_well(fact, best, asserted, subject) if names else self._tells(fact, words, subject)
             if asserted and words and meant and best.score >= gap - _FAR_AHEAD:
                 fitting = best.score + self._subjects.bonus(fact.id, subject, subject.part)
                 yield _Candidate(fact, asserted, words, fitting)
 
-    def _names_well(self, fact: Fact, fit: Fit, subject: Subject) -> bool:
-        """True where more of a clause than a name belongs to the fact."""
-        return max(fit.cover, self._frames.share(fact.id, subject.part.terms, subject.plain)) >= _MOST_WORDS
+    def _names_well(self, fact: Fact, best: Fit, asserted: tuple[Asserted, ...], subject: Subject) -> bool:
+        """True where more of a clause than a name belongs to the fact, and it is put much as people put the fact.
+
+        Whom no source names there is only meant where the clause is nearly the fact's own sentence.
+        """
+        share = self._frames.share(fact.id, subject.part.terms, subject.plain)
+        alike = max(best.likeness, share)
+        if fact.kind is Kind.ENTITY and (best.strange or not self._held(fact, asserted)):
+            return not best.strange and alike >= _OWN_WORDS
+        return max(best.cover, share) >= _MOST_WORDS and alike >= _ALIKE
+
+    def _held(self, fact: Fact, asserted: tuple[Asserted, ...]) -> bool:
+        """True where some source names one of those that are asserted."""
+        named = {name for item in asserted if isinstance(item.value, Names) for name in item.value.ids}
+        held = {name for claim in fact.all_claims if isinstance(claim.value, Names) for name in claim.value.ids}
+        return bool(named & held)
 
     def _tells(self, fact: Fact, words: frozenset[str], subject: Subject) -> bool:
         """True where a phrase asserts something: it is no part of a description, and there is somebody to say it of.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from bot.commonness import zipf
 from bot.fact import Store
 from bot.question import Asker, Part
+from bot.question.profile import Profile
 from bot.question.rank import Fit, subject_words
 from bot.record import Words
 from bot.statement.clauses import Clause
@@ -24,10 +25,19 @@ _HEARD = 0.3  # what it counts for a fact that a source which the clause credits
 
 @dataclass(frozen=True)
 class Before:
-    """What the clause before named and spoke of; a pronoun, or a figure without a subject, may mean it."""
+    """What the clause before named and spoke of; a pronoun, or a figure without a subject, may mean it.
+
+    `terms` are its words where it stands in the same sentence, which they help to understand.
+    """
 
     entities: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
+    terms: tuple[Terms, ...] = ()
+
+    @property
+    def elsewhere(self) -> Before:
+        """The same as it reaches into another sentence."""
+        return replace(self, terms=())
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,7 @@ class SubjectReader:
         self.places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self._negations = frozenset(words.questions.negations)
         self._auxiliaries = frozenset(words.questions.yes_no)
+        self._strangers = _strangers(asker.index.profiles, store)
         groups = (*words.language.modal.values(), words.statements.attributions)
         self._empty = frozenset(word for group in groups for word in group)
 
@@ -83,7 +94,7 @@ class SubjectReader:
     def bonus(self, fact: str, subject: Subject, part: Part) -> float:
         """What counts for a fact beside the words of a part: its own sentence, and that a credited source speaks."""
         heard = any(self._store.facts[fact].claims.get(source) for source in subject.clause.sources)
-        return self.frames.bonus(fact, part.terms, subject.plain) + _HEARD * heard
+        return self.frames.bonus(fact, part.terms, subject.plain, *subject.before.terms) + _HEARD * heard
 
     def has_verb(self, part: Part) -> bool:
         """True where an auxiliary tells a clause from a mere adverbial, as far as that can be told."""
@@ -94,20 +105,27 @@ class SubjectReader:
 
         For a name it is not enough that people ask for it: the sources must have it.
         """
-        profiles = [self._index.profiles[self.places[fact]] for fact in facts]
+        places = [self.places[fact] for fact in facts]
         terms, names = self._reader.whole(text).terms, _names(text)
         subjects = set(subject_words(terms))
         return tuple(
             word
             for word in dict.fromkeys(terms.words)
-            if (own := stem(word)) in subjects
-            and not word.startswith("@")
-            and self._is_specific(word, _SPECIFIC_NAME if word in names else _SPECIFIC)
-            and not any(
-                own in profile.beside if word in names else self._index.accounted(own, self.places[profile.target.id])
-                for profile in profiles
-            )
+            if self._is_stranger(word, text)
+            or (stem(word) in subjects and not word.startswith("@") and self._is_left(word, names, places))
         )
+
+    def _is_stranger(self, word: str, text: str) -> bool:
+        """True for a name that people ask for and no source has; in a text with capitals it must have one."""
+        return word in self._strangers and (word.capitalize() in text or word.upper() in text or text.islower())
+
+    def _is_left(self, word: str, names: frozenset[str], places: list[int]) -> bool:
+        """True for a specific word that no fact at these places accounts for."""
+        if word in names:
+            known = any(stem(word) in self._index.profiles[place].beside for place in places)
+            return not known and self._is_specific(word, _SPECIFIC_NAME)
+        known = any(self._index.accounted(stem(word), place) for place in places)
+        return not known and self._is_specific(word, _SPECIFIC)
 
     def _is_specific(self, word: str, least: float) -> bool:
         return word not in self._empty and zipf(word) < _COMMON and self._index.weight(stem(word)) >= least
@@ -118,6 +136,22 @@ class SubjectReader:
 
 def _names(text: str) -> frozenset[str]:
     """The words with a capital that does not come from their place, lower case; none of a headline in capitals."""
-    _, *words = _WORD.findall(text) or [""]
+    words = _inner(text)
     capital = [word for word in words if word[0].isupper()]
     return frozenset(map(str.casefold, capital)) if 2 * len(capital) <= len(words) else frozenset()
+
+
+def _strangers(profiles: Iterable[Profile], store: Store) -> frozenset[str]:
+    """Names that stand in questions alone: always with a capital there, in no claim, and nobody's we know."""
+    asked = [word for profile in profiles for wording in profile.target.wordings for word in _inner(wording)]
+    small = {word for word in asked if not word[0].isupper()}
+    capital = {word.casefold() for word in asked if word[0].isupper() and len(word) > 1}
+    said = frozenset().union(*(profile.beside for profile in profiles))
+    texts = (text for entity in store.entities.values() for text in (*entity.names, *entity.described_as))
+    known = {word.casefold() for text in texts for word in _WORD.findall(text)}
+    return frozenset(word for word in capital - small - known if stem(word) not in said)
+
+
+def _inner(text: str) -> list[str]:
+    """The words of a text but the first, whose capital says nothing."""
+    return _WORD.findall(text)[1:]
