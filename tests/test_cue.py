@@ -67,7 +67,7 @@ def test_plain_negations_are_one(desk: Desk, text: str) -> None:
 
 
 def test_an_adverb_is_no_form_of_a_verb(desk: Desk) -> None:
-    """ "Completely" does not tell that something is completed."""
+    """The word "completely" does not tell that something is completed."""
     assert readings(desk, "Fenn completely agrees") == []
     assert readings(desk, "It completes the deal") == ["done"]
 
@@ -91,7 +91,7 @@ def test_a_negation_or_a_verb_of_loss_turns_what_stands_behind_it(desk: Desk, te
 
 
 def test_a_longer_cue_hides_a_shorter_one_of_another_reading(desk: Desk) -> None:
-    """ "No board seat" is no board seat; the shorter phrase within it says nothing of its own."""
+    """The phrase "no board seat" is one; the shorter phrase within it says nothing of its own."""
     _, _, hits = found(desk, "Fenn has no board seat")
     inner, outer = sorted(hits, key=lambda hit: hit.weight)
     assert outer.hides(inner)
