@@ -2,7 +2,7 @@
 
 from bot.command.registry import CHECK_MESSAGE, COMMANDS, Command, Shortcut, help_answer
 from bot.command.route import converse, respond, start
-from bot.command.typed import LONGEST, SLASH, has_words, is_sentence, statement_in, tidy
+from bot.command.typed import LONGEST, SLASH, charts_in, has_words, is_sentence, statement_in, tidy
 
 __all__ = [
     "CHECK_MESSAGE",
@@ -11,6 +11,7 @@ __all__ = [
     "SLASH",
     "Command",
     "Shortcut",
+    "charts_in",
     "converse",
     "has_words",
     "help_answer",

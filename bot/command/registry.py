@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.answer import Answer, Bullets, Chrome, Paragraph, Pointer
+from bot.answer.charts import charts_answer, charts_named
 from bot.answer.grounds import fact_named
 from bot.answer.subjects import subject_named
 from bot.answer.wording import says, value_text
-from bot.command.typed import SLASH, is_sentence
+from bot.command.typed import CHART, SLASH, is_sentence
 from bot.desk import Desk
 from bot.fact import Store
 from bot.lookup import Found, SourceLookup
@@ -119,6 +120,12 @@ def _compare(desk: Desk, rest: str) -> Answer | None:
     return desk.compare(rest) if named.ids or not is_sentence(rest) else None
 
 
+def _chart(desk: Desk, rest: str) -> Answer | None:
+    """What the pictures show, in words; Slack brings the pictures after it."""
+    charts = charts_named(rest)
+    return charts_answer(charts, desk.store, desk.deal) if charts else None
+
+
 def _why(desk: Desk, rest: str) -> Answer | None:
     """What the verdict on a fact rests on; "why did she leave?" is a question."""
     words = rest.rstrip("? ")
@@ -173,6 +180,7 @@ COMMANDS = (
         lambda desk, _: desk.disagreements,
         _nothing,
     ),
+    Command(CHART, "", "the figures and the timeline as pictures, and in words", _chart, _nothing),
     Command("who", "NAME", "what the sources say of a person or a company", _who, _first_person),
     Command("ask", "QUESTION", "the answer to a question, with its sources", _ask, _first_prompt),
     Command("check", "TEXT", "what the sources make of a text, clause by clause", _check, _first_statement),

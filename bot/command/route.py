@@ -8,7 +8,7 @@ from bot.answer import Answer, Chrome, Line, Paragraph, Pointer
 from bot.answer.chatter import too_long
 from bot.answer.wording import listed
 from bot.command.registry import COMMANDS, Command, help_answer
-from bot.command.typed import LONGEST, SLASH, has_words, is_sentence, statement_in, tidy
+from bot.command.typed import LONGEST, SLASH, charts_in, has_words, is_sentence, statement_in, tidy
 from bot.desk import Desk
 from bot.fact import Store
 from bot.lookup import Found
@@ -41,7 +41,8 @@ def converse(desk: Desk, said: str, focus: Focus | None = None) -> Answer:
     if not has_words(text):
         return start(desk.store)
     checked = _checked(desk, said)
-    followed = desk.follow(text, focus) if focus and not checked else None
+    on_its_own = checked or charts_in(text)
+    followed = desk.follow(text, focus) if focus and not on_its_own else None
     return checked or _too_long(desk, text) or followed or _command(desk, text) or desk.ask(text)
 
 

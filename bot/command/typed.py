@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.answer.charts import Chart, charts_named
+
 SLASH = "/deal"
+CHART = "chart"  # the command that answers with pictures too
 LONGEST = 500  # characters; a question is shorter, and a button's value has to hold it
 _SENTENCE = 3  # words; fewer may be a slip in a command's name, as many are meant as a sentence
 
@@ -23,6 +26,12 @@ def statement_in(typed: str) -> str | None:
     """What is to be checked, where that is what was typed; its lines stay lines, at whose ends statements end."""
     found = _TO_CHECK.match(typed)
     return "\n".join(map(_visible, (found[1] or "").splitlines())) if found else None
+
+
+def charts_in(typed: str) -> tuple[Chart, ...]:
+    """The charts that are asked for, where that is what was typed; none otherwise."""
+    name, _, rest = tidy(typed).partition(" ")
+    return charts_named(rest) or () if name.casefold() == CHART else ()
 
 
 def is_sentence(text: str) -> bool:

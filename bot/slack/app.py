@@ -18,6 +18,8 @@ from bot.slack.commands import Commands
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
+from bot.slack.files import Files
+from bot.slack.pictures import Pictures
 from bot.slack.posts import Posts
 from bot.slack.registry import (
     DEFAULTS,
@@ -49,11 +51,12 @@ def create_app(
     conversation = Conversation(desk, journal or Journal())
     app = _bolt(connection, signing_secret)
     errors = Errors(connection)
+    pictures = Pictures(desk, Files(connection))
     staff = Staff(
-        Commands(conversation, connection, errors),
+        Commands(conversation, connection, errors, pictures),
         Actions(conversation, connection, errors),
         Shortcuts(conversation, connection, errors),
-        Posts(conversation, connection, errors, options.follow_threads),
+        Posts(conversation, connection, errors, pictures, options.follow_threads),
     )
     for listener in listeners(options):
         _listen(app, listener.heard, listener.taken_by(staff))

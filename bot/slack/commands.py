@@ -7,10 +7,12 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
+from bot.command import charts_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import SlashCommand
+from bot.slack.pictures import Pictures
 from bot.slack.typed import typed
 
 
@@ -21,6 +23,7 @@ class Commands:
     conversation: Conversation
     connection: Connection
     errors: Errors
+    pictures: Pictures
 
     async def deal(self, ack: AsyncAck, command: dict[str, Any]) -> None:
         """`/deal …`"""
@@ -41,3 +44,5 @@ class Commands:
         else:
             await ack()
             self.errors.watch(self.connection.show(sent.place, messages), sent.place, private=True)
+        if charts := charts_in(text):
+            self.errors.watch(self.pictures.send(charts, sent), sent.place)

@@ -23,6 +23,8 @@ class SlashCommand(_Payload):
     command: str
     text: str = ""
     response_url: str = ""
+    user_id: str = ""
+    channel_id: str = ""
 
     @property
     def place(self) -> ResponseUrl:

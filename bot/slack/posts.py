@@ -6,11 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.command import statement_in
+from bot.command import charts_in, statement_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import Event, Post
+from bot.slack.pictures import Pictures
 from bot.slack.typed import typed
 
 # A post with a file or one that is repeated in the channel is still somebody writing; every other subtype is not.
@@ -44,6 +45,7 @@ class Posts:
     conversation: Conversation
     connection: Connection
     errors: Errors
+    pictures: Pictures
     follow_threads: bool = False
     seen: Seen = field(default_factory=Seen)
 
@@ -84,5 +86,8 @@ class Posts:
 
     async def _answer(self, post: Post, said: str, named: bool) -> None:
         reply = self.conversation.reply if named else self.conversation.overheard
-        for message in reply(post, said):
+        messages = reply(post, said)
+        for message in messages:
             await self.connection.post(post.thread, message)
+        if messages and (charts := charts_in(said)):
+            await self.pictures.show(charts, post.thread)

@@ -108,19 +108,25 @@ class Listener:
     calls: tuple[str, ...] = ()
 
 
+_FILES = ("files.getUploadURLExternal", "files.completeUploadExternal")
+_TO_PERSON = ("conversations.open", *_FILES)
+
+
 def listeners(options: Options) -> tuple[Listener, ...]:
     """Everything the bot listens to."""
     return (
-        Listener(_deal(), lambda staff: staff.commands.deal),
+        Listener(_deal(), lambda staff: staff.commands.deal, calls=_TO_PERSON),
         Listener(_who(options.who_command), lambda staff: staff.commands.who),
         Listener(Press(ASK), lambda staff: staff.actions.ask),
         Listener(Press(PAGE), lambda staff: staff.actions.page),
         Listener(Press(SHARE), lambda staff: staff.actions.share),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(
-            Happening("app_mention", ("app_mention",)), lambda staff: staff.posts.mention, calls=("chat.postMessage",)
+            Happening("app_mention", ("app_mention",)),
+            lambda staff: staff.posts.mention,
+            calls=("chat.postMessage", *_FILES),
         ),
-        Listener(_messages(options), lambda staff: staff.posts.message, calls=("chat.postMessage",)),
+        Listener(_messages(options), lambda staff: staff.posts.message, calls=("chat.postMessage", *_FILES)),
     )
 
 

@@ -104,3 +104,10 @@ def test_check_takes_any_text(desk: Desk) -> None:
     for typed in (f"check {statement}", f"  CHECK:  {statement}", f"/deal check {statement}", f"check\n{statement}"):
         assert respond(desk, typed) == desk.check(statement)
     assert respond(desk, "check") == respond(desk, "check  \u200b ") == desk.check("")
+
+
+def test_chart_says_in_words_what_the_pictures_show(desk: Desk) -> None:
+    """All charts, or the one that is named; anything else behind the word makes a question."""
+    assert respond(desk, "chart timeline") == desk.timeline
+    assert render(respond(desk, "chart amounts")).startswith("The figures as each source gives them")
+    assert respond(desk, "chart of the week?") == desk.ask("chart of the week?")

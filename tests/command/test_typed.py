@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.command import has_words, is_sentence, statement_in, tidy
+from bot.answer.charts import Chart
+from bot.command import charts_in, has_words, is_sentence, statement_in, tidy
 
 
 def test_a_slash_command_inside_the_text_is_understood() -> None:
@@ -43,3 +44,19 @@ def test_signs_alone_are_no_words() -> None:
     assert not has_words("👍 !? 🚢")
     assert not is_sentence("👍 !? 🚢 ?")
     assert has_words("多少钱")
+
+
+@pytest.mark.parametrize(
+    ("typed", "charts"),
+    [
+        ("chart", tuple(Chart)),
+        ("/deal chart", tuple(Chart)),
+        (" Chart  timeline?", (Chart.TIMELINE,)),
+        ("chart of the week", ()),
+        ("charts", ()),
+        ("", ()),
+    ],
+)
+def test_charts_are_asked_for_by_their_command(typed: str, charts: tuple[Chart, ...]) -> None:
+    """The command alone means all of them, a name behind it one; whatever else is typed means none."""
+    assert charts_in(typed) == charts

@@ -16,6 +16,7 @@ from bot.command import CHECK_MESSAGE
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.message import Message
+from bot.playground.methods import ALL_SCOPES
 from bot.playground.roster import Roster
 from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.snapshot import Offer, ShortcutHint
@@ -133,11 +134,17 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(desk: Desk, journal: Journal | None = None, *, follow_threads: bool = False) -> AsyncIterator[Office]:
+async def opened(
+    desk: Desk,
+    journal: Journal | None = None,
+    *,
+    follow_threads: bool = False,
+    scopes: frozenset[str] = ALL_SCOPES,
+) -> AsyncIterator[Office]:
     """An office that is open until the block is left; without a journal its bot forgets when it goes."""
     hiring = Hiring(desk, journal, follow_threads=follow_threads)
     async with (
-        running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0))) as playground,
+        running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0), scopes=scopes)) as playground,
         aiohttp.ClientSession() as session,
     ):
         yield Office(playground, hiring.connections[0], session)
