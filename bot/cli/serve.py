@@ -19,7 +19,7 @@ from bot.cli.deal import add_deal_options, open_desk
 from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, respond
 from bot.desk import Desk
 from bot.journal import Journal
-from bot.playground.delivery import UndeliveredError
+from bot.playground.line import UndeliveredError
 from bot.playground.roster import Roster
 from bot.playground.server import BotCredentials, BotFactory, Playground, Setup, serve_playground
 from bot.playground.snapshot import CommandHint, Example, Offer, ShortcutHint

@@ -12,7 +12,7 @@ from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from bot.playground.delivery import UndeliveredError, explain
+from bot.playground.line import UndeliveredError, explain
 from bot.playground.message import Change
 from bot.playground.person import Person
 from bot.playground.refusal import RefusedError

@@ -1,14 +1,14 @@
 """What can a person do in the workspace, and what comes of it?"""
 
-import json
 from dataclasses import dataclass
 from typing import Literal
 
 from bot.playground import interaction, payload
 from bot.playground.choices import Choice, control_at, controls
-from bot.playground.delivery import Ack, Delivery, UndeliveredError, explain
+from bot.playground.delivery import Delivery
 from bot.playground.events import mentions_bot
 from bot.playground.grants import ResponseUrl
+from bot.playground.line import Ack, UndeliveredError, explain
 from bot.playground.message import Draft, Message
 from bot.playground.refusal import RefusedError
 from bot.playground.response import read_ack, respond
@@ -69,7 +69,7 @@ class Person:
         allowed = self.workspace.grants.response_url(where.id, self.user.id)
         fields = payload.command(self.workspace, where, self.user, (command, text))
         try:
-            ack = await self.delivery.form(fields | {"response_url": self.response_urls + allowed.id})
+            ack = await self.delivery.command(fields | {"response_url": self.response_urls + allowed.id})
         except UndeliveredError as failure:
             cause = explain(self.workspace.bot.real_name, failure)
             return self._notice(channel, f"{_failed(command, failure.code)}\n{cause}.")
@@ -97,7 +97,7 @@ class Person:
         where = self._my_channel(click.message.channel)
         allowed = self.workspace.grants.response_url(where.id, self.user.id, origin=click.message.ts)
         body = interaction.block_actions(self.workspace, self.user, click, (allowed, self.response_urls))
-        await self.delivery.form({"payload": json.dumps(body)})
+        await self.delivery.interact(body)
 
     async def take(self, place: tuple[str, str], callback_id: str) -> None:
         """Takes a shortcut of the app on the message at (channel, ts). Raises `RefusedError` and `UndeliveredError`.
@@ -112,14 +112,14 @@ class Person:
         allowed = self.workspace.grants.response_url(message.channel, self.user.id)
         answer_at = (allowed, self.response_urls)
         body = interaction.message_action(self.workspace, self.user, message, callback_id, answer_at)
-        await self.delivery.form({"payload": json.dumps(body)})
+        await self.delivery.interact(body)
 
     async def start(self, callback_id: str) -> None:
         """Takes a shortcut of the app that is on no message. Raises as `take`."""
         if callback_id not in self.everywhere:
             raise RefusedError("no_such_shortcut", callback_id)
         body = interaction.shortcut(self.workspace, self.user, callback_id)
-        await self.delivery.form({"payload": json.dumps(body)})
+        await self.delivery.interact(body)
 
     def open_app(self, tab: Literal["home", "messages"] = "home") -> None:
         """Opens the app's own place; the bot hears of it in the background."""

@@ -1,6 +1,5 @@
 """What can a person do with a modal and in the Home tab, and what comes of it?"""
 
-import json
 from dataclasses import dataclass
 from typing import Annotated, Literal
 
@@ -74,7 +73,7 @@ class Screen:
         if faults := self._faults(view):
             return faults
         body = interaction.view_submission(self.workspace, view)
-        ack = await self.delivery.form({"payload": json.dumps(body)})
+        ack = await self.delivery.interact(body)
         return self._answered(view, ack.body)
 
     async def close(self, *, whole: bool = False) -> None:
@@ -119,7 +118,7 @@ class Screen:
         return {block_id: fault for block_id, fault in found.items() if fault}
 
     async def _send(self, body: Json) -> None:
-        await self.delivery.form({"payload": json.dumps(body)})
+        await self.delivery.interact(body)
 
 
 def _read(body: str) -> Clear | Errors | NewView | None:

@@ -10,27 +10,28 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 
 import aiohttp
-import uvicorn
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp
 
-from bot.playground.api import Access, api_routes
-from bot.playground.delivery import RETRY_AFTER_SECONDS, Delivery, Target
+from bot.playground.api import Access, Api
+from bot.playground.delivery import RETRY_AFTER_SECONDS, Delivery
 from bot.playground.events import ALL_EVENTS
+from bot.playground.faults import Faults
 from bot.playground.gate import LocalGate
 from bot.playground.grants import Clock
+from bot.playground.hosting import listening_on, serving, url_of
+from bot.playground.line import ANSWER_SECONDS, Line
 from bot.playground.message import Change, Message
 from bot.playground.methods import ALL_SCOPES
 from bot.playground.page_routes import Page
 from bot.playground.person import Person
+from bot.playground.request_url import RequestUrl
 from bot.playground.roster import Roster, furnish
 from bot.playground.snapshot import Offer
+from bot.playground.socket_mode import SocketMode, taking_links
+from bot.playground.traffic import Traffic
 from bot.playground.workspace import Workspace
-
-HOST = "127.0.0.1"
-# How long an open connection may hold up the end of the server.
-CLOSING_SECONDS = 2
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class BotCredentials:
     api_url: str  # for slack_sdk: AsyncWebClient(token=…, base_url=api_url)
     app_id: str
     bot_user_id: str
+    app_token: str  # for Socket Mode
 
 
 BotFactory = Callable[[BotCredentials], ASGIApp]
@@ -59,12 +61,12 @@ class Setup:
     scopes: frozenset[str] = ALL_SCOPES
     clock: Clock = time.time
     retry_after: tuple[float, ...] = RETRY_AFTER_SECONDS
-    answer_seconds: float = 3.0
+    answer_seconds: float = ANSWER_SECONDS
 
 
 @dataclass(frozen=True)
 class Playground:
-    """A workspace that is running, with a bot in it."""
+    """A workspace that is running, with a bot in it; `socket_mode` where the bot comes by itself."""
 
     url: str
     bot_url: str
@@ -72,6 +74,8 @@ class Playground:
     workspace: Workspace
     delivery: Delivery
     people: tuple[Person, ...]
+    faults: Faults
+    socket_mode: SocketMode | None = None
 
     @property
     def you(self) -> Person:
@@ -101,29 +105,29 @@ class Playground:
 
 
 @contextlib.asynccontextmanager
-async def running(bot: BotFactory, setup: Setup) -> AsyncIterator[Playground]:
+async def running(bot: BotFactory | None, setup: Setup) -> AsyncIterator[Playground]:
     """Runs the workspace and the bot that the factory makes, until the block is left.
 
+    Without a factory the app is in Socket Mode: whoever starts the bot lets it connect with the credentials.
     Raises `OSError` if the port is taken, and `RuntimeError` if one of the two does not start.
     """
     async with contextlib.AsyncExitStack() as stack:
-        page_socket = stack.enter_context(contextlib.closing(_listening_on(setup.port)))
-        bot_socket = stack.enter_context(contextlib.closing(_listening_on(0)))
-        session = await stack.enter_async_context(aiohttp.ClientSession())
+        page_socket = stack.enter_context(contextlib.closing(listening_on(setup.port)))
+        bot_socket = stack.enter_context(contextlib.closing(listening_on(0)))
         workspace = furnish(setup.roster, setup.clock)
-        workspace.address = _url(page_socket)
+        workspace.address = url_of(page_socket)
         credentials = _credentials(workspace)
-        target = _target(setup, _url(bot_socket), credentials.signing_secret)
-        delivery = Delivery(workspace, target, session)
-        people = _people(workspace, delivery, setup.offer)
-        page = Page(workspace, {person.user.id: person for person in people}, setup.offer)
-        workspace.subscribe(delivery.on_change)
-        workspace.subscribe(page.on_change)
-        app = workspace_app(workspace, page, Access(credentials.bot_token, setup.scopes))
-        await stack.enter_async_context(_served({bot_socket: bot(credentials), page_socket: app}))
-        stack.push_async_callback(delivery.close)
+        line = await stack.enter_async_context(_line(bot, setup, credentials, bot_socket))
+        playground = _assembled(workspace, credentials, line, setup)
+        page = _page(playground, setup.offer)
+        apps: dict[socket.socket, ASGIApp] = {page_socket: _app(playground, page, setup)}
+        if bot:
+            apps[bot_socket] = bot(credentials)
+        await stack.enter_async_context(serving(apps))
+        stack.push_async_callback(playground.delivery.close)
         stack.callback(page.close)
-        yield Playground(_url(page_socket), target.request_url, credentials, workspace, delivery, people)
+        stack.callback(playground.faults.clear)
+        yield playground
 
 
 async def serve_playground(bot: BotFactory, setup: Setup, on_ready: Callable[[Playground], None]) -> None:
@@ -142,10 +146,49 @@ async def serve_playground(bot: BotFactory, setup: Setup, on_ready: Callable[[Pl
         await stop.wait()
 
 
-def workspace_app(workspace: Workspace, page: Page, access: Access) -> ASGIApp:
-    """The workspace's own server: Web API, response URLs and the page."""
-    routes = [*api_routes(workspace, access), *page.routes()]
-    return Starlette(routes=routes, middleware=[Middleware(LocalGate)])
+@contextlib.asynccontextmanager
+async def _line(
+    bot: BotFactory | None, setup: Setup, credentials: BotCredentials, listener: socket.socket
+) -> AsyncIterator[Line]:
+    """The way to the bot: to its request URL, or through the sockets that it opens."""
+    if bot is None:
+        address = url_of(listener).replace("http", "ws", 1)
+        async with taking_links(SocketMode(credentials.app_id, address, setup.answer_seconds), listener) as mode:
+            yield mode
+    else:
+        async with aiohttp.ClientSession() as session:
+            url = url_of(listener) + setup.request_path
+            yield RequestUrl(url, credentials.signing_secret, session, setup.answer_seconds)
+
+
+def _assembled(workspace: Workspace, credentials: BotCredentials, line: Line, setup: Setup) -> Playground:
+    delivery = Delivery(workspace, line, Traffic(setup.clock), setup.events, setup.retry_after)
+    workspace.subscribe(delivery.on_change)
+    return Playground(
+        url=workspace.address,
+        bot_url=line.url if isinstance(line, RequestUrl) else "",
+        credentials=credentials,
+        workspace=workspace,
+        delivery=delivery,
+        people=_people(workspace, delivery, setup.offer),
+        faults=Faults(),
+        socket_mode=line if isinstance(line, SocketMode) else None,
+    )
+
+
+def _app(playground: Playground, page: Page, setup: Setup) -> ASGIApp:
+    """The workspace's own server: Web API, response URLs, uploads and the page."""
+    credentials, mode = playground.credentials, playground.socket_mode
+    access = Access(credentials.bot_token, setup.scopes, credentials.app_token)
+    connections = mode.open if mode else None
+    api = Api(playground.workspace, access, playground.delivery.traffic, playground.faults, connections)
+    return Starlette(routes=[*api.routes(), *page.routes()], middleware=[Middleware(LocalGate)])
+
+
+def _page(playground: Playground, offer: Offer) -> Page:
+    page = Page(playground.workspace, {person.user.id: person for person in playground.people}, offer)
+    playground.workspace.subscribe(page.on_change)
+    return page
 
 
 def _credentials(workspace: Workspace) -> BotCredentials:
@@ -155,11 +198,8 @@ def _credentials(workspace: Workspace) -> BotCredentials:
         api_url=f"{workspace.address}/api/",
         app_id=workspace.app.id,
         bot_user_id=workspace.bot.id,
+        app_token=f"xapp-playground-{secrets.token_hex(12)}",
     )
-
-
-def _target(setup: Setup, bot_url: str, secret: str) -> Target:
-    return Target(bot_url + setup.request_path, secret, setup.events, setup.retry_after, setup.answer_seconds)
 
 
 def _people(workspace: Workspace, delivery: Delivery, offer: Offer) -> tuple[Person, ...]:
@@ -169,67 +209,3 @@ def _people(workspace: Workspace, delivery: Delivery, offer: Offer) -> tuple[Per
     responses = f"{workspace.address}/response/"
     known = (commands, shortcuts, everywhere)
     return tuple(Person(user, workspace, delivery, responses, *known) for user in workspace.people)
-
-
-class _Server(uvicorn.Server):
-    """Leaves signals to whoever runs several servers in one program, and says when it is ready."""
-
-    def __init__(self, config: uvicorn.Config) -> None:
-        super().__init__(config)
-        self.ready = asyncio.Event()
-        self.stopped = asyncio.Event()
-
-    @contextlib.contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
-
-    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
-        try:
-            await super().startup(sockets)
-        except SystemExit:  # so uvicorn ends a program of its own; here there is more to clear away
-            self.should_exit = True
-        finally:
-            self.ready.set()
-
-    async def main_loop(self) -> None:
-        """Ends at once when stopped, not at the next of uvicorn's looks at the clock."""
-        ticking = asyncio.create_task(super().main_loop())
-        await self.stopped.wait()
-        ticking.cancel()
-
-
-@contextlib.asynccontextmanager
-async def _served(apps: dict[socket.socket, ASGIApp]) -> AsyncIterator[None]:
-    servers = [_Server(_config(app)) for app in apps.values()]
-    tasks = [asyncio.create_task(server.serve([listener])) for server, listener in zip(servers, apps, strict=True)]
-    try:
-        for server in servers:
-            await server.ready.wait()
-        if not all(server.started for server in servers):
-            raise RuntimeError("the workspace or the bot did not start; the log says why")
-        yield
-    finally:
-        for server in servers:
-            server.should_exit = True
-            server.stopped.set()
-        await asyncio.gather(*tasks)
-
-
-def _config(app: ASGIApp) -> uvicorn.Config:
-    return uvicorn.Config(app, log_config=None, access_log=False, timeout_graceful_shutdown=CLOSING_SECONDS, ws="none")
-
-
-def _listening_on(port: int) -> socket.socket:
-    listener = socket.socket()
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    listener.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)  # asyncio sets it on its own sockets only: 40 ms
-    try:
-        listener.bind((HOST, port))
-    except OSError:
-        listener.close()
-        raise
-    return listener
-
-
-def _url(listener: socket.socket) -> str:
-    return f"http://{HOST}:{listener.getsockname()[1]}"

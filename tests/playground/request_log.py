@@ -1,8 +1,10 @@
 """What stands in for a bot where the requests themselves are looked at?"""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import parse_qsl
 
 from slack_sdk.signature import SignatureVerifier
@@ -12,7 +14,8 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from bot.playground.server import BotCredentials
+from bot.playground.server import BotCredentials, Playground, Setup, running
+from tests.playground.conftest import ROSTER
 
 
 @dataclass(frozen=True)
@@ -62,3 +65,14 @@ def saying(**body: object) -> Response:
 def failing(status: int = 500, **headers: str) -> Response:
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return Response(status_code=status, headers=named)
+
+
+@asynccontextmanager
+async def with_bot(log: RequestLog, **setup: Any) -> AsyncIterator[Playground]:
+    """A workspace in which the log stands in for the bot; silence ends with the block."""
+    try:
+        async with running(log, Setup(ROSTER, retry_after=(0.0, 0.0, 0.0), **setup)) as playground:
+            yield playground
+            log.released.set()
+    finally:
+        log.released.set()

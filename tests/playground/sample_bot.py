@@ -17,6 +17,11 @@ from tests.playground.sample_blocks import Json, evidence, home, plain, report_f
 
 def sample_bot(credentials: BotCredentials) -> ASGIApp:
     """The bot as an ASGI app whose request URL is `/slack/events`."""
+    return Starlette(routes=[Route("/slack/events", _endpoint(sample_app(credentials)), methods=["POST"])])
+
+
+def sample_app(credentials: BotCredentials) -> AsyncApp:
+    """The listeners, however they are reached."""
     client = AsyncWebClient(token=credentials.bot_token, base_url=credentials.api_url)
     app = AsyncApp(client=client, signing_secret=credentials.signing_secret, process_before_response=True)
     app.command("/deal")(_deal)
@@ -40,7 +45,7 @@ def sample_bot(credentials: BotCredentials) -> ASGIApp:
     app.action("more")(_more)
     app.action("choose")(_choose)
     app.action("break")(_break)
-    return Starlette(routes=[Route("/slack/events", _endpoint(app), methods=["POST"])])
+    return app
 
 
 # What `/deal` answers inside its ack.

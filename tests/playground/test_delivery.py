@@ -1,54 +1,11 @@
-"""Does what happens in the workspace reach the bot as it would from Slack?"""
+"""When is the bot told of what happens, and what if it does not take it?"""
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from typing import Any
 
-import pytest
-from starlette.responses import PlainTextResponse
-
-from bot.playground.delivery import UndeliveredError
-from bot.playground.server import Playground, Setup, running
+from bot.playground.server import Setup, running
 from tests.playground.conftest import ROSTER
-from tests.playground.request_log import RequestLog, Silence, failing, saying
-
-BRIEFLY = 0.2
-
-
-@asynccontextmanager
-async def with_bot(log: RequestLog, **setup: Any) -> AsyncIterator[Playground]:
-    try:
-        async with running(log, Setup(ROSTER, retry_after=(0.0, 0.0, 0.0), **setup)) as playground:
-            yield playground
-            log.released.set()
-    finally:
-        log.released.set()
-
-
-async def test_requests_are_signed_with_the_bots_secret() -> None:
-    """Commands and events pass Slack's own check of signature and time."""
-    log = RequestLog()
-    async with with_bot(log) as playground:
-        await playground.you.command("harbour", "/deal summary")
-        playground.you.say("harbour", "@Beacon who buys?")
-        await playground.delivery.settled()
-    assert [received.is_signed for received in log.received] == [True, True, True]
-
-
-async def test_a_command_is_a_form_and_an_event_is_json() -> None:
-    """The content types are those of Slack, and a command says where to respond."""
-    log = RequestLog()
-    async with with_bot(log) as playground:
-        await playground.you.command("harbour", "/deal summary")
-        playground.you.say("harbour", "hello")
-        await playground.delivery.settled()
-    command, event = log.received
-    assert command.headers["content-type"] == "application/x-www-form-urlencoded"
-    assert command.form["response_url"].startswith(f"{playground.url}/response/")
-    assert event.headers["content-type"] == "application/json"
-    assert json.loads(event.body)["event"]["text"] == "hello"
+from tests.playground.request_log import RequestLog, failing, saying, with_bot
 
 
 async def test_an_event_that_fails_is_sent_three_more_times() -> None:
@@ -95,44 +52,34 @@ async def test_a_person_learns_once_that_the_bot_does_not_take_their_message() -
     ]
 
 
-async def test_a_bot_that_is_silent_is_not_waited_for() -> None:
-    """Without an answer in time the request counts as operation_timeout."""
-    log = RequestLog([Silence()])
-    async with with_bot(log, answer_seconds=BRIEFLY) as playground:
-        with pytest.raises(UndeliveredError, match="operation_timeout"):
-            await playground.delivery.form({"command": "/deal"})
-        log.released.set()
-
-
-async def test_a_bot_that_is_not_there_is_said_to_be_so() -> None:
-    """A refused connection is dispatch_failed."""
-    async with with_bot(RequestLog()) as playground:
-        pass
-    async with with_bot(RequestLog()) as other:
-        gone = type(other.delivery)(
-            other.workspace, type(other.delivery.target)(playground.bot_url, "x"), other.delivery.session
-        )
-        with pytest.raises(UndeliveredError, match="connection_failed"):
-            await gone.form({"command": "/deal"})
-
-
-async def test_the_request_url_is_verified_by_a_challenge() -> None:
-    """A bot that returns the challenge is accepted, another is not."""
-    log = RequestLog([PlainTextResponse("hello"), saying(ok=True)])
-    async with with_bot(log) as playground:
-        with pytest.raises(UndeliveredError, match="challenge_failed"):
-            await playground.delivery.verify()
-    assert json.loads(log.received[0].body)["type"] == "url_verification"
-
-
-async def test_a_bolt_app_passes_the_verification(playground: Playground) -> None:
-    """Bolt answers the challenge by itself."""
-    await playground.delivery.verify()
-
-
 async def test_what_is_under_way_ends_with_the_workspace() -> None:
     """Leaving the workspace does not wait for retries that lie minutes ahead."""
     log = RequestLog([failing()])
     async with asyncio.timeout(5), running(log, Setup(ROSTER, retry_after=(3600.0,))) as playground:
         playground.you.say("harbour", "@Beacon who buys?")
         await playground.until(lambda message: "sent again" in message.draft.text)
+
+
+async def test_what_went_to_the_bot_is_written_down() -> None:
+    """Each request with its answer, whatever became of it."""
+    log = RequestLog([saying(text="hi"), failing(503)])
+    async with with_bot(log, events=frozenset({"app_mention"})) as playground:
+        await playground.you.command("harbour", "/deal summary")
+        playground.you.say("harbour", "@Beacon who buys?")
+        await playground.delivery.settled()
+        kept = playground.delivery.traffic.kept
+    assert [(exchange.what, exchange.answer, exchange.status) for exchange in kept] == [
+        ("/deal", {"text": "hi"}, 200),
+        ("app_mention", "dispatch_failed", 503),
+        ("app_mention", "", 200),
+    ]
+
+
+async def test_only_what_was_subscribed_to_is_told() -> None:
+    """Opening the app is an event like any other."""
+    log = RequestLog()
+    async with with_bot(log, events=frozenset({"app_home_opened"})) as playground:
+        playground.you.open_app("home")
+        playground.you.look_at("tea")
+        await playground.delivery.settled()
+    assert [json.loads(received.body)["event"]["type"] for received in log.received] == ["app_home_opened"]

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.playground.delivery import UndeliveredError
+from bot.playground.line import UndeliveredError
 from bot.playground.message import Message
 from bot.playground.refusal import RefusedError
 from bot.playground.server import Playground, Setup, running

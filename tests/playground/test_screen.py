@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.playground.delivery import UndeliveredError
+from bot.playground.line import UndeliveredError
 from bot.playground.refusal import RefusedError
 from bot.playground.screen import Filled
 from bot.playground.screens import View

@@ -10,7 +10,7 @@ import httpx
 import pytest
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from bot.playground.delivery import UndeliveredError
+from bot.playground.line import UndeliveredError
 from bot.playground.server import BotCredentials, Playground, Setup, running, serve_playground
 from tests.playground.conftest import ROSTER
 from tests.playground.request_log import RequestLog
