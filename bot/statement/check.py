@@ -93,9 +93,9 @@ class Checker:
         for clause in clauses:
             linked = self._linker.link(clause, _behind(kept, clause))
             if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
-                opening, alone = kept.pop()
+                opening, before = kept.pop()
                 whole = opening.joined(clause)
-                kept.append((whole, self._linker.link_whole(whole, _behind(kept, whole), alone, clause)))
+                kept.append((whole, self._linker.link_whole(whole, _behind(kept, whole), before, clause, linked)))
             else:
                 kept.append((clause, linked))
         yield from kept

@@ -13,6 +13,7 @@ from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.around import Surroundings
+from bot.statement.leftover import Leftovers
 from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
@@ -63,7 +64,13 @@ class FigureLinker:
     """Links the figures and dates of clauses with the facts of one store."""
 
     def __init__(
-        self, store: Store, language: Language, asker: Asker, assertions: AssertionReader, subjects: SubjectReader
+        self,
+        store: Store,
+        language: Language,
+        asker: Asker,
+        assertions: AssertionReader,
+        subjects: SubjectReader,
+        leftovers: Leftovers,
     ) -> None:
         self._store = store
         self._language = language
@@ -72,6 +79,7 @@ class FigureLinker:
         self._ranker = asker.ranker
         self._assertions = assertions
         self._subjects = subjects
+        self._leftovers = leftovers
         self._surroundings = Surroundings(store.facts.values())
 
     def link(self, subject: Subject) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
@@ -99,7 +107,7 @@ class FigureLinker:
         if dealt is not None:
             return self._store.facts.get(dealt)
         goes_on = [fact for fact in self._among(place.spot) if fact in subject.before.facts]
-        bare = not self._subjects.unaccounted(place.others, goes_on)
+        bare = not self._leftovers.of(place.others, goes_on)
         return self._store.facts[goes_on[0]] if goes_on and bare else None
 
     def _places(self, subject: Subject) -> Iterator[_Place]:

@@ -17,11 +17,12 @@ _STRANGER = 0.3  # what it counts against a fact that somebody is named with who
 
 @dataclass(frozen=True)
 class Frame:
-    """A fact's sentence without its value: whom it is about, and the stems of its other words.
+    """A fact's sentence without its value: whom it tells of `first`, all whom it is about, the stems of its other words.
 
     `about` also holds whoever else the fact is about, and all that its values name; `kinds` are those of such names.
     """
 
+    first: str | None
     subjects: frozenset[str]
     stems: frozenset[str]
     about: frozenset[str]
@@ -30,11 +31,18 @@ class Frame:
     @classmethod
     def of(cls, fact: Fact, terms: TermReader) -> Frame:
         """The frame of a fact."""
-        subjects = frozenset(_PLACEHOLDER.findall(fact.says)) - {"value"}
+        placed = [name for name in _PLACEHOLDER.findall(fact.says) if name != "value"]
+        subjects = frozenset(placed)
         values = (claim.value for claim in fact.all_claims)
         named = frozenset(name for value in values if isinstance(value, Names) for name in value.ids)
         stems = frozenset(terms.read(_PLACEHOLDER.sub(" ", fact.says), mend=False).content)
-        return cls(subjects, stems, subjects.union(fact.about, named), frozenset(map(terms.kind, named)))
+        return cls(
+            next(iter(placed), None),
+            subjects,
+            stems,
+            subjects.union(fact.about, named),
+            frozenset(map(terms.kind, named)),
+        )
 
     def share(self, *terms: Terms) -> float:
         """What share of the frame stands in a text, read in one way or another; all of it where there is none."""
@@ -49,6 +57,10 @@ class Frames:
     def __init__(self, store: Store, terms: TermReader) -> None:
         self._terms = terms
         self._frames = {fact.id: Frame.of(fact, terms) for fact in store.facts.values()}
+
+    def first(self, fact: str) -> str | None:
+        """Whom a fact's sentence tells of; None where it names nobody."""
+        return self._frames[fact].first
 
     def subjects(self, fact: str) -> frozenset[str]:
         """Whom a fact's sentence is about."""

@@ -11,6 +11,7 @@ from bot.fact import Store
 from bot.question import Asker
 from bot.statement.clauses import Clause
 from bot.statement.figures import FigureLinker
+from bot.statement.leftover import Leftovers
 from bot.statement.phrases import PhraseLinker
 from bot.statement.subject import Before, Subject, SubjectReader
 from bot.store import Language
@@ -38,21 +39,23 @@ class Linker:
         self._terms = asker.terms
         self._assertions = assertions
         self._subjects = SubjectReader(store, asker, language.words)
-        self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
+        self._leftovers = Leftovers(store, asker, language.words, self._subjects.places)
+        self._figures = FigureLinker(store, language, asker, assertions, self._subjects, self._leftovers)
         self._phrases = PhraseLinker(store, asker, assertions, self._subjects)
 
     def link(self, clause: Clause, before: Before) -> Linked:
         """What a clause asserts."""
         return self._linked(self._subjects.read(clause, before), ())
 
-    def link_whole(self, whole: Clause, before: Before, opening: Linked, rest: Clause) -> Linked:
-        """What a clause asserts that was read in two: the longer text must not hide what its opening asserts alone.
+    def link_whole(self, whole: Clause, before: Before, opening: Linked, rest: Clause, alone: Linked) -> Linked:
+        """What a clause asserts that was read in two: the longer text must not hide what a piece asserts alone.
 
-        Where the rest only goes on with the opening, what the whole asserts says more than the opening did.
+        Where the rest only goes on with the opening, what the whole asserts says more than the pieces did.
         """
         subject = self._subjects.read(whole, before)
-        linked = self._linked(subject, () if self.goes_on(rest) else opening.assertions)
-        return linked if linked.assertions else self._linked(subject, opening.assertions)
+        pieces = (*opening.assertions, *alone.assertions)
+        linked = self._linked(subject, () if self.goes_on(rest) else pieces)
+        return linked if linked.assertions else self._linked(subject, pieces)
 
     def goes_on(self, clause: Clause) -> bool:
         """True for a piece that only goes on with what stands before it: names, or one more word ("and OpenAI")."""
@@ -60,12 +63,14 @@ class Linker:
         named = sum(word.startswith("@") for word in content)
         return len(content) == max(named, 1)
 
-    def _linked(self, subject: Subject, opening: tuple[Assertion, ...]) -> Linked:
+    def _linked(self, subject: Subject, pieces: tuple[Assertion, ...]) -> Linked:
         found, unlinked = self._figures.link(subject)
         found = _more(found, self._phrases.link(subject, found))
-        found = _more(found, opening)
+        found = _more(found, pieces)
         again = None if found or unlinked else self._phrases.said_again(subject)
         found = (again,) if again else found
+        if found and self._strange(subject.text, found):
+            found = _more(found, self._phrases.link(self._subjects.without(subject, _facts(found)), ()))
         strange = self._strange(subject.text, found)
         nearest = tuple(dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts))[:_FEW]
         behind = self._behind(subject, found)
@@ -74,11 +79,15 @@ class Linker:
     def _behind(self, subject: Subject, found: tuple[Assertion, ...]) -> Before:
         terms = self._terms.read(subject.text)
         entities = dict.fromkeys((*terms.entities, *subject.before.entities))
-        return Before(tuple(entities), tuple(item.fact for item in found), (terms, *subject.before.terms))
+        return Before(tuple(entities), _facts(found), (terms, *subject.before.terms))
 
     def _strange(self, text: str, found: tuple[Assertion, ...]) -> tuple[str, ...]:
-        facts = {item.fact for item in found}
-        return self._subjects.unaccounted(self._assertions.without_figures(text), facts) if found else ()
+        facts = _facts(found)
+        return self._leftovers.of(self._assertions.without_figures(text), facts) if found else ()
+
+
+def _facts(found: Iterable[Assertion]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(item.fact for item in found))
 
 
 def _more(found: tuple[Assertion, ...], others: Iterable[Assertion]) -> tuple[Assertion, ...]:

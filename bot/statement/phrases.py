@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 from bot.assertion import Asserted, AssertionReader
 from bot.comparison import Assertion
-from bot.fact import Fact, Store, Value
+from bot.fact import Claim, Fact, Store, Value
 from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
-from bot.record import Kind
+from bot.record import Kind, Modality
 from bot.statement.subject import Subject, SubjectReader
 from bot.terms import stem
 from bot.value import Names, Reading
@@ -29,6 +29,7 @@ _OWN_WORDS = 0.7  # the same where the name is one that no source gives there
 _OWN_SENTENCE = 0.8  # share of a fact's sentence from which its words tell of that fact alone
 _SAID_AGAIN = 1.75  # score from which a clause without a telling phrase says what the fact says
 _ALMOST_ALL = 0.85  # share of its words that the fact must then account for
+_ITSELF = frozenset({"person", "product"})  # what is never meant without being named: there are several of them
 _NAMING = frozenset({Kind.ENTITY, Kind.ENTITIES})
 
 
@@ -77,8 +78,9 @@ class PhraseLinker:
             return None
         if best.score < _SAID_AGAIN or best.cover < _ALMOST_ALL:
             return None
-        values: list[Value] = list(dict.fromkeys(claim.value for claim in self._facts[best.target.id].all_claims))
-        if len(values) != 1 or not isinstance(values[0], Reading):
+        claims = self._facts[best.target.id].all_claims
+        values: list[Value] = list(dict.fromkeys(claim.value for claim in claims))
+        if len(values) != 1 or not isinstance(values[0], Reading) or any(map(_merely_asked, claims)):
             return None
         return Assertion(best.target.id, values[0], self._assertions.denies(subject.text))
 
@@ -103,6 +105,8 @@ class PhraseLinker:
         """
         share = self._frames.share(fact.id, subject.part.terms, subject.plain)
         alike = max(best.likeness, share)
+        if fact.kind is Kind.ENTITIES and not share:
+            return False
         if fact.kind is Kind.ENTITY and (best.strange or not self._held(fact, asserted)):
             return not best.strange and alike >= _OWN_WORDS
         return max(best.cover, share) >= _MOST_WORDS and alike >= _ALIKE
@@ -129,7 +133,14 @@ class PhraseLinker:
         for fit in {fit.target.id: fit for fit in (*self._ranker.rank(subject.part, among), *subject.fits)}.values():
             fact = self._facts.get(fit.target.id) if fit.target.kind is TargetKind.FACT else None
             if fact and (fact.kind in _NAMING or fact.kind is Kind.READING):
-                yield from () if self._frames.are_others(fact.id, subject.part.terms) else ((fact, fit),)
+                yield from () if self._is_of_others(fact, subject) else ((fact, fit),)
+
+    def _is_of_others(self, fact: Fact, subject: Subject) -> bool:
+        """True where a clause is about others than the fact; a person or product that it tells of must be named."""
+        named = subject.part.terms.entities
+        first = self._frames.first(fact.id) if fact.kind is Kind.READING else None
+        missing = first not in named and self._terms.kind(first or "") in _ITSELF
+        return missing or self._frames.are_others(fact.id, subject.part.terms)
 
     def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
         """How a fact fits the text without the value: what is left is what the value is said of."""
@@ -159,3 +170,7 @@ class PhraseLinker:
         first = next((word for word in subject.part.terms.words if word not in ("the", "a", "an")), "")
         meant = first[1:] in self._frames.subjects(fact.id) and first[1:] not in subject.plain.entities
         return meant and not words & set(subject.part.terms.stems)
+
+
+def _merely_asked(claim: Claim) -> bool:
+    return claim.modality is Modality.QUESTION

@@ -1,0 +1,94 @@
+"""What of a text do the facts that it speaks of not account for, so that nothing unknown passes as borne out?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from bot.commonness import zipf
+from bot.fact import Store
+from bot.question import Asker
+from bot.question.profile import Profile
+from bot.question.rank import subject_words
+from bot.record import Words
+from bot.terms import stem
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
+_SPECIFIC_NAME = 3.5  # the same for names: what people ask for everywhere is still not in the sources
+_COMMON = 5.2  # Zipf scale: words that every other text holds
+_ENOUGH = 0.42  # share of a text's words, by weight, for which its facts must account, however common the rest is
+
+
+class Leftovers:
+    """Finds what is left of texts beside the facts of one store; `places` are those of the facts in the index."""
+
+    def __init__(self, store: Store, asker: Asker, words: Words, places: Mapping[str, int]) -> None:
+        self._reader = asker.reader
+        self._index = asker.index
+        self._places = places
+        self._strangers = _strangers(asker.index.profiles, store)
+        groups = (*words.language.modal.values(), words.statements.attributions)
+        self._empty = frozenset(word for group in groups for word in group)
+
+    def of(self, text: str, facts: Iterable[str]) -> tuple[str, ...]:
+        """Specific words for which none of the facts accounts; where most words are left, all that are.
+
+        What is common in English is not specific. For a name it is not enough that people ask for it: the sources
+        must have it.
+        """
+        places = [self._places[fact] for fact in facts]
+        terms, names = self._reader.whole(text).terms, _names(text)
+        subjects = {word for word in subject_words(terms) if not word.startswith("@")}
+        words = [word for word in dict.fromkeys(terms.words) if stem(word) in subjects and word not in self._empty]
+        specific = [word for word in words if self._is_specific(word, names, places)]
+        strangers = [word for word in dict.fromkeys(terms.words) if self._is_stranger(word, text)]
+        return tuple(dict.fromkeys((*strangers, *specific))) or self._most(words, places)
+
+    def _most(self, words: list[str], places: list[int]) -> tuple[str, ...]:
+        """The words for which no fact accounts, where they are the greater part."""
+        shares = {word: self._accounted(word, places) for word in words}
+        weights = {word: self._index.weight(stem(word)) for word in words}
+        known = sum(weights[word] * share for word, share in shares.items())
+        enough = known >= _ENOUGH * sum(weights.values())
+        return () if enough else tuple(word for word, share in shares.items() if not share)
+
+    def _accounted(self, word: str, places: list[int]) -> float:
+        return max((self._index.accounted(stem(word), place) for place in places), default=0.0)
+
+    def _is_stranger(self, word: str, text: str) -> bool:
+        """True for a name that people ask for and no source has; in a text with capitals it must have one."""
+        return word in self._strangers and (word.capitalize() in text or word.upper() in text or text.islower())
+
+    def _is_specific(self, word: str, names: frozenset[str], places: list[int]) -> bool:
+        """True for a specific word that no fact at these places accounts for."""
+        own = stem(word)
+        least = _SPECIFIC_NAME if word in names else _SPECIFIC
+        if zipf(word) >= _COMMON or self._index.weight(own) < least:
+            return False
+        if word in names:
+            return not any(own in self._index.profiles[place].beside for place in places)
+        return not self._accounted(word, places)
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words with a capital that does not come from their place, lower case; none of a headline in capitals."""
+    words = _inner(text)
+    capital = [word for word in words if word[0].isupper()]
+    return frozenset(map(str.casefold, capital)) if 2 * len(capital) <= len(words) else frozenset()
+
+
+def _strangers(profiles: Iterable[Profile], store: Store) -> frozenset[str]:
+    """Names that stand in questions alone: always with a capital there, in no claim, and nobody's we know."""
+    asked = [word for profile in profiles for wording in profile.target.wordings for word in _inner(wording)]
+    small = {word for word in asked if not word[0].isupper()}
+    capital = {word.casefold() for word in asked if word[0].isupper() and len(word) > 1}
+    said = frozenset().union(*(profile.beside for profile in profiles))
+    texts = (text for entity in store.entities.values() for text in (*entity.names, *entity.described_as))
+    known = {word.casefold() for text in texts for word in _WORD.findall(text)}
+    return frozenset(word for word in capital - small - known if stem(word) not in said)
+
+
+def _inner(text: str) -> list[str]:
+    """The words of a text but the first, whose capital says nothing."""
+    return _WORD.findall(text)[1:]
