@@ -12,7 +12,7 @@ from bot.fact import Fact, Value
 from bot.record import Entity, Kind
 from bot.store import Language
 from bot.terms import TermReader, Terms, stem
-from bot.value import Names, QuantityKind, Reading
+from bot.value import Names, Quantity, QuantityKind, Reading
 
 _MEASURED = {
     Kind.MONEY: QuantityKind.MONEY,
@@ -20,6 +20,7 @@ _MEASURED = {
     Kind.NUMBER: QuantityKind.NUMBER,
 }
 _MEASURES = {QuantityKind.MONEY: "dollars", QuantityKind.PERCENT: "percent"}
+_MILLION = 1_000_000
 _NEAR = 5  # words before a figure in which a negation denies it
 _ENDS = re.compile(r"[,;:–—()]")  # what stands before these denies no figure behind them
 
@@ -95,12 +96,13 @@ class AssertionReader:
 
     def _figure(self, text: str, fact: Fact) -> Asserted | None:
         kind = _MEASURED[fact.kind]
-        found = [hit for hit in self._language.quantities.read(text) if hit.quantity.kind is kind]
+        bare = fact.kind is Kind.MONEY
+        every = self._language.quantities.read(text)
+        found = [hit for hit in every if hit.quantity.kind is kind or (bare and is_bare_sum(hit.quantity))]
         if not found:
             return None
         first = min(found, key=lambda hit: hit.quantity.interval is None)
-        figure = replace(first.quantity, unit=fact.unit) if fact.kind is Kind.NUMBER and fact.unit else first.quantity
-        return Asserted(figure, self._denied_at(text, first.start))
+        return Asserted(_measured(first.quantity, fact), self._denied_at(text, first.start))
 
     def _date(self, text: str) -> Asserted | None:
         found = self._language.dates.read(text)
@@ -147,6 +149,20 @@ class AssertionReader:
 
     def _denies(self, terms: Terms) -> bool:
         return bool(self._negations & set(terms.stems))
+
+
+def is_bare_sum(quantity: Quantity) -> bool:
+    """True for a number of millions that counts nothing: people leave out the currency, as in "15bn"."""
+    end = quantity.interval and (quantity.interval.low or quantity.interval.high)
+    return quantity.kind is QuantityKind.NUMBER and not quantity.unit and end is not None and end >= _MILLION
+
+
+def _measured(quantity: Quantity, fact: Fact) -> Quantity:
+    """A figure in the unit in which the fact is told, where it has none of its own."""
+    if fact.kind is Kind.NUMBER and fact.unit:
+        return replace(quantity, unit=fact.unit)
+    held = next((claim.value for claim in fact.all_claims if isinstance(claim.value, Quantity)), None)
+    return replace(quantity, kind=held.kind, unit=held.unit) if held and is_bare_sum(quantity) else quantity
 
 
 def _weight(hit: Hit) -> tuple[int, int]:

@@ -321,7 +321,7 @@ class StatementWords(_Record):
     """How people put statements: what leads in, where clauses part, how a source is credited, what turns round.
 
     A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
-    a verb of `turning` denies what stands behind it.
+    a verb of `turning` denies what stands behind it; what stands with one of `wishes` is not said to be so.
     """
 
     lead_ins: tuple[Said, ...]
@@ -330,6 +330,7 @@ class StatementWords(_Record):
     light: tuple[Said, ...]
     nots: tuple[Said, ...]
     turning: tuple[Said, ...]
+    wishes: tuple[Said, ...]
     continuations: tuple[Said, ...]
     attributions: tuple[Said, ...]
 

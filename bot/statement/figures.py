@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.assertion import AssertionReader
-from bot.comparison import Assertion
+from bot.assertion import AssertionReader, is_bare_sum
+from bot.comparison import Assertion, entails
 from bot.fact import Fact, Store
 from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
 from bot.record import Kind
 from bot.statement.around import Surroundings
-from bot.statement.leftover import Leftovers
 from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
@@ -23,8 +22,20 @@ _CERTAIN = 0.9  # share of its words from which a fact is meant even if nobody i
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where the best speaks of another figure
 _BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact
+_KNOWN = 0.3  # what it counts that some source gives this very figure there
+_LEAST = 0.45  # share of the words around it for which a fact must account, or else their place must tell
+_COUNTED = 5  # words behind a figure that may tell what it counts
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What the figures and dates of a clause assert, those that fit no fact, and the stems of what these count."""
+
+    linked: tuple[Assertion, ...] = ()
+    unlinked: tuple[str, ...] = ()
+    counted: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -64,13 +75,7 @@ class FigureLinker:
     """Links the figures and dates of clauses with the facts of one store."""
 
     def __init__(
-        self,
-        store: Store,
-        language: Language,
-        asker: Asker,
-        assertions: AssertionReader,
-        subjects: SubjectReader,
-        leftovers: Leftovers,
+        self, store: Store, language: Language, asker: Asker, assertions: AssertionReader, subjects: SubjectReader
     ) -> None:
         self._store = store
         self._language = language
@@ -79,15 +84,22 @@ class FigureLinker:
         self._ranker = asker.ranker
         self._assertions = assertions
         self._subjects = subjects
-        self._leftovers = leftovers
         self._surroundings = Surroundings(store.facts.values())
 
-    def link(self, subject: Subject) -> tuple[tuple[Assertion, ...], tuple[str, ...]]:
+    def link(self, subject: Subject) -> Figures:
         """Each figure and date on the fact of its kind that fits best, and the figures that fit none."""
         linked = self._dealt_out(list(self._places(subject)), subject)
         read = [(place, self._assertions.read(place.window, fact) if fact else None) for place, fact in linked]
-        unlinked = (place.window.strip() for place, assertion in read if not assertion and place.spot.definite)
-        return tuple(assertion for _, assertion in read if assertion), tuple(unlinked)
+        missed = [place for place, assertion in read if not assertion and place.spot.definite]
+        return Figures(
+            tuple(assertion for _, assertion in read if assertion),
+            tuple(place.window.strip() for place in missed),
+            frozenset(word for place in missed for word in self._counted(subject.text[place.spot.end :])),
+        )
+
+    def _counted(self, behind: str) -> tuple[str, ...]:
+        """The stems of the few words behind a figure, which tell what it counts."""
+        return self._terms.read(behind, described=False).stems[:_COUNTED]
 
     def _dealt_out(self, places: list[_Place], subject: Subject) -> list[tuple[_Place, Fact | None]]:
         """Each place with its fact: no fact twice, and where two ask for one the better fit has it."""
@@ -107,7 +119,7 @@ class FigureLinker:
         if dealt is not None:
             return self._store.facts.get(dealt)
         goes_on = [fact for fact in self._among(place.spot) if fact in subject.before.facts]
-        bare = not self._leftovers.of(place.others, goes_on)
+        bare = not self._subjects.leftovers.of(place.others, goes_on)
         return self._store.facts[goes_on[0]] if goes_on and bare else None
 
     def _places(self, subject: Subject) -> Iterator[_Place]:
@@ -127,7 +139,7 @@ class FigureLinker:
 
     def _quantities(self, text: str) -> Iterator[_Spot]:
         for hit in self._language.quantities.read(text):
-            kind = _KINDS.get(hit.quantity.kind)
+            kind = Kind.MONEY if is_bare_sum(hit.quantity) else _KINDS.get(hit.quantity.kind)
             if kind and not _introduces(hit.quantity) and not self._in_a_name(text, hit.start, hit.end):
                 counted = hit.quantity.unit if kind is Kind.NUMBER else ""
                 yield _Spot(hit.start, hit.end, kind, counted, definite=hit.quantity.interval is not None)
@@ -150,10 +162,20 @@ class FigureLinker:
         for fit in self._ranker.rank(place.part, among):
             doubtful = fit.cover < _CERTAIN or fit.strange
             others = doubtful and self._subjects.frames.are_others(fit.target.id, place.part.terms)
-            beside = _BESIDE * self._told_beside(fit.target.id, place.spot, subject.text)
-            if fit.score + beside >= _LINKED and not others:
-                bonus = self._subjects.bonus(fit.target.id, subject, place.part)
-                yield _Chance(fit, fit.score + beside + bonus + _AROUND * whole.get(fit.target.id, 0.0))
+            beside = self._told_beside(fit.target.id, place.spot, subject.text)
+            enough = beside or fit.cover >= _LEAST
+            if enough and not others and fit.score + _BESIDE * beside >= _LINKED:
+                extra = _BESIDE * beside + _KNOWN * self._is_given(place, fit.target.id)
+                extra += self._subjects.bonus(fit.target.id, subject, place.part)
+                yield _Chance(fit, fit.score + extra + _AROUND * whole.get(fit.target.id, 0.0))
+
+    def _is_given(self, place: _Place, fact: str) -> bool:
+        """True where some source gives what is asserted of a fact."""
+        assertion = self._assertions.read(place.window, self._store.facts[fact])
+        claims = self._store.facts[fact].all_claims
+        return assertion is not None and any(
+            entails(claim.value, assertion.value, self._store.facts[fact]) for claim in claims
+        )
 
     def _told_beside(self, fact: str, spot: _Spot, text: str) -> bool:
         return self._surroundings.tell(fact, text[: spot.start], text[spot.end :])

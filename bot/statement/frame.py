@@ -17,7 +17,7 @@ _STRANGER = 0.3  # what it counts against a fact that somebody is named with who
 
 @dataclass(frozen=True)
 class Frame:
-    """A fact's sentence without its value: whom it tells of `first`, all whom it is about, the stems of its other words.
+    """A fact's sentence without its value: whom it tells of `first`, whom else, and the stems of its other words.
 
     `about` also holds whoever else the fact is about, and all that its values name; `kinds` are those of such names.
     """

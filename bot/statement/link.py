@@ -10,8 +10,7 @@ from bot.comparison import Assertion
 from bot.fact import Store
 from bot.question import Asker
 from bot.statement.clauses import Clause
-from bot.statement.figures import FigureLinker
-from bot.statement.leftover import Leftovers
+from bot.statement.figures import FigureLinker, Figures
 from bot.statement.phrases import PhraseLinker
 from bot.statement.subject import Before, Subject, SubjectReader
 from bot.store import Language
@@ -39,9 +38,8 @@ class Linker:
         self._terms = asker.terms
         self._assertions = assertions
         self._subjects = SubjectReader(store, asker, language.words)
-        self._leftovers = Leftovers(store, asker, language.words, self._subjects.places)
-        self._figures = FigureLinker(store, language, asker, assertions, self._subjects, self._leftovers)
-        self._phrases = PhraseLinker(store, asker, assertions, self._subjects)
+        self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
+        self._phrases = PhraseLinker(store, asker, assertions, self._subjects, language.words)
 
     def link(self, clause: Clause, before: Before) -> Linked:
         """What a clause asserts."""
@@ -64,17 +62,17 @@ class Linker:
         return len(content) == max(named, 1)
 
     def _linked(self, subject: Subject, pieces: tuple[Assertion, ...]) -> Linked:
-        found, unlinked = self._figures.link(subject)
-        found = _more(found, self._phrases.link(subject, found))
+        figures = self._figures.link(subject)
+        found = _more(figures.linked, self._phrases.link(subject, figures))
         found = _more(found, pieces)
-        again = None if found or unlinked else self._phrases.said_again(subject)
+        again = None if found or figures.unlinked else self._phrases.said_again(subject)
         found = (again,) if again else found
         if found and self._strange(subject.text, found):
-            found = _more(found, self._phrases.link(self._subjects.without(subject, _facts(found)), ()))
+            found = _more(found, self._phrases.link(self._subjects.without(subject, _facts(found)), Figures()))
         strange = self._strange(subject.text, found)
         nearest = tuple(dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts))[:_FEW]
         behind = self._behind(subject, found)
-        return Linked(_credited(found, subject.clause.sources), (*unlinked, *strange), nearest, behind)
+        return Linked(_credited(found, subject.clause.sources), (*figures.unlinked, *strange), nearest, behind)
 
     def _behind(self, subject: Subject, found: tuple[Assertion, ...]) -> Before:
         terms = self._terms.read(subject.text)
@@ -83,7 +81,7 @@ class Linker:
 
     def _strange(self, text: str, found: tuple[Assertion, ...]) -> tuple[str, ...]:
         facts = _facts(found)
-        return self._leftovers.of(self._assertions.without_figures(text), facts) if found else ()
+        return self._subjects.leftovers.of(self._assertions.without_figures(text), facts) if found else ()
 
 
 def _facts(found: Iterable[Assertion]) -> tuple[str, ...]:

@@ -15,8 +15,10 @@ from bot.fact import Claim, Fact, Store, Value
 from bot.question import Asker, Part
 from bot.question.rank import Fit
 from bot.question.target import TargetKind
-from bot.record import Kind, Modality
+from bot.record import Kind, Modality, Words
+from bot.statement.figures import Figures
 from bot.statement.subject import Subject, SubjectReader
+from bot.statement.wish import Wishes
 from bot.terms import stem
 from bot.value import Names, Reading
 
@@ -46,7 +48,9 @@ class _Candidate:
 class PhraseLinker:
     """Links the names and telling phrases of clauses with the facts of one store."""
 
-    def __init__(self, store: Store, asker: Asker, assertions: AssertionReader, subjects: SubjectReader) -> None:
+    def __init__(
+        self, store: Store, asker: Asker, assertions: AssertionReader, subjects: SubjectReader, words: Words
+    ) -> None:
         self._facts = store.facts
         self._naming = [fact.id for fact in store.facts.values() if fact.kind in _NAMING]
         self._terms = asker.terms
@@ -55,20 +59,25 @@ class PhraseLinker:
         self._assertions = assertions
         self._subjects = subjects
         self._frames = subjects.frames
+        self._wishes = Wishes(words)
 
-    def link(self, subject: Subject, figures: tuple[Assertion, ...]) -> Iterator[Assertion]:
-        """What names and telling phrases of a clause assert, beside what its `figures` do."""
-        candidates = sorted(self._candidates(subject), key=lambda candidate: -candidate.fitting)
+    def link(self, subject: Subject, figures: Figures) -> Iterator[Assertion]:
+        """What names and telling phrases of a clause assert, beside what its `figures` do.
+
+        A phrase that only tells what an unknown figure counts asserts nothing.
+        """
+        known = (candidate for candidate in self._candidates(subject) if not candidate.words <= figures.counted)
+        candidates = sorted(known, key=lambda candidate: -candidate.fitting)
         least = max(_TELLING, _NEARLY * candidates[0].fitting) if candidates else 0.0
-        told = {word for item in figures for word in self._own_words(item.fact, subject)}
-        known = {word for item in figures for word in self._accounted(item.fact, subject)}
+        told = {word for item in figures.linked for word in self._own_words(item.fact, subject)}
+        accounted = {word for item in figures.linked for word in self._accounted(item.fact, subject)}
         for candidate in candidates:
             names = candidate.fact.kind in _NAMING
-            taken = told | known if names else told
+            taken = told | accounted if names else told
             if candidate.fitting < least or (taken and candidate.words <= taken):
                 continue
             told |= self._own_words(candidate.fact.id, subject) if names else candidate.words
-            known |= candidate.words
+            accounted |= candidate.words
             yield from (Assertion(candidate.fact.id, item.value, item.denied) for item in candidate.asserted)
 
     def said_again(self, subject: Subject) -> Assertion | None:
@@ -93,8 +102,9 @@ class PhraseLinker:
             best = max((fit, *rest), key=lambda fit: fit.score)
             words = self._words(fact, asserted, subject)
             names = fact.kind in _NAMING
+            wished = not names and self._wishes.only_wished(subject.text, fact)
             meant = self._names_well(fact, best, asserted, subject) if names else self._tells(fact, words, subject)
-            if asserted and words and meant and best.score >= gap - _FAR_AHEAD:
+            if asserted and words and meant and not wished and best.score >= gap - _FAR_AHEAD:
                 fitting = best.score + self._subjects.bonus(fact.id, subject, subject.part)
                 yield _Candidate(fact, asserted, words, fitting)
 

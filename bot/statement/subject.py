@@ -11,6 +11,7 @@ from bot.question.rank import Fit
 from bot.record import Words
 from bot.statement.clauses import Clause
 from bot.statement.frame import Frames
+from bot.statement.leftover import Leftovers
 from bot.terms import Terms, stem
 
 _HEARD = 0.3  # what it counts for a fact that a source which the clause credits speaks on it
@@ -60,6 +61,7 @@ class SubjectReader:
         self._ranker = asker.ranker
         self._index = asker.index
         self.places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
+        self.leftovers = Leftovers(store, asker, words, self.places)
         self._negations = frozenset(words.questions.negations)
         self._auxiliaries = frozenset(words.questions.yes_no)
 
