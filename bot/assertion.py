@@ -153,7 +153,7 @@ class AssertionReader:
 
 def is_bare_sum(quantity: Quantity) -> bool:
     """True for a number of millions that counts nothing: people leave out the currency, as in "15bn"."""
-    end = quantity.interval and (quantity.interval.low or quantity.interval.high)
+    end = (quantity.interval.low or quantity.interval.high) if quantity.interval else None
     return quantity.kind is QuantityKind.NUMBER and not quantity.unit and end is not None and end >= _MILLION
 
 

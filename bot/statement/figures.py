@@ -24,6 +24,7 @@ _NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where th
 _BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact
 _KNOWN = 0.3  # what it counts that some source gives this very figure there
 _LEAST = 0.45  # share of the words around it for which a fact must account, or else their place must tell
+_DATED = 0.4  # share of a fact's own sentence that must stand around a date
 _COUNTED = 5  # words behind a figure that may tell what it counts
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
@@ -163,11 +164,16 @@ class FigureLinker:
             doubtful = fit.cover < _CERTAIN or fit.strange
             others = doubtful and self._subjects.frames.are_others(fit.target.id, place.part.terms)
             beside = self._told_beside(fit.target.id, place.spot, subject.text)
-            enough = beside or fit.cover >= _LEAST
+            enough = beside or self._is_enough(fit, place, subject)
             if enough and not others and fit.score + _BESIDE * beside >= _LINKED:
                 extra = _BESIDE * beside + _KNOWN * self._is_given(place, fit.target.id)
                 extra += self._subjects.bonus(fit.target.id, subject, place.part)
                 yield _Chance(fit, fit.score + extra + _AROUND * whole.get(fit.target.id, 0.0))
+
+    def _is_enough(self, fit: Fit, place: _Place, subject: Subject) -> bool:
+        """True where the words say enough of a fact; a date may stand by anything, and needs the fact's own words."""
+        share = self._subjects.frames.share(fit.target.id, place.part.terms, subject.plain, *subject.before.terms)
+        return fit.cover >= _LEAST and (place.spot.kind is not Kind.DATE or share >= _DATED)
 
     def _is_given(self, place: _Place, fact: str) -> bool:
         """True where some source gives what is asserted of a fact."""

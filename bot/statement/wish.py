@@ -8,6 +8,8 @@ from functools import cache
 from bot.fact import Fact
 from bot.record import Modality, Words
 
+_MERELY = (Modality.SPECULATION, Modality.QUESTION)
+
 
 class Wishes:
     """Tells wishes from what happens: who hopes to become the head of a company is not said to be it."""
@@ -30,5 +32,5 @@ def _quotes(fact: Fact) -> tuple[str, ...]:
 
 
 def _is_open(fact: Fact) -> bool:
-    """Terms are wished for before they are settled, and what is not asserted is still to come."""
-    return fact.term or any(claim.modality is not Modality.ASSERTED for claim in fact.all_claims)
+    """Terms are wished for before they are settled, and what may be may be wanted."""
+    return fact.term or any(claim.modality in _MERELY for claim in fact.all_claims)
