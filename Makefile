@@ -53,4 +53,4 @@ lock: ## Renew requirements.lock from pyproject.toml
 	@rm -rf $(VENV)-lock
 
 clean: ## Remove the environment, builds and caches
-	@rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) build dist .cache .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache

@@ -6,14 +6,18 @@ With DEALCHECK_REQUIRE_ALL set, a skip of any kind is a failure: a full check ca
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
+from collections import Counter
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+_JUDGED = pytest.StashKey[Counter[str]]()
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
@@ -37,11 +41,28 @@ def _program(*names: str) -> Callable[[], str | None]:
     return lambda: next(filter(None, map(shutil.which, names)), None)
 
 
+def _slack_types() -> str | None:
+    """The folder of the installed types, if it holds the versions that are asked for, and Node can run."""
+    root = Path(__file__).parent.parent
+    modules = root / ".cache" / "slack-types" / "node_modules"
+    wanted = _package(root / ".ci" / "slack-types").get("dependencies", {})
+    there = wanted and all(_package(modules / name).get("version") == version for name, version in wanted.items())
+    return str(modules) if there and NEEDS["node"].find() else None
+
+
+def _package(folder: Path) -> dict[str, Any]:
+    """What a package of Node's says of itself; nothing where there is none."""
+    file = folder / "package.json"
+    said: dict[str, Any] = json.loads(file.read_text("utf-8")) if file.exists() else {}
+    return said
+
+
 NEEDS = {
     "articles": Need("the articles (DEALCHECK_ARTICLES names their folder)", _folder("DEALCHECK_ARTICLES")),
     "evaluation": Need("the evaluation sets (DEALCHECK_EVAL names their folder)", _folder("DEALCHECK_EVAL")),
     "chromium": Need("Chromium or Chrome on PATH", _program(*_BROWSERS)),
     "node": Need("Node.js on PATH", _program("node", "nodejs")),
+    "slack_types": Need("Node.js and Slack's types, which .ci/run installs", _slack_types),
 }
 
 
@@ -77,6 +98,18 @@ def node() -> str:
     return _found("node")
 
 
+@pytest.fixture(scope="session")
+def slack_types() -> Path:
+    """The folder of Slack's types and of what makes a schema of them."""
+    return Path(_found("slack_types"))
+
+
+@pytest.fixture(scope="session")
+def judged(request: pytest.FixtureRequest) -> Counter[str]:
+    """How many payloads were judged, by whom; told at the end of the run."""
+    return request.config.stash[_JUDGED]
+
+
 def _found(name: str) -> str:
     path = NEEDS[name].find()
     assert path is not None, f"collected without {NEEDS[name].what}"
@@ -84,6 +117,7 @@ def _found(name: str) -> str:
 
 
 def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_JUDGED] = Counter()
     for name, need in NEEDS.items():
         config.addinivalue_line("markers", f"{name}: needs {need.what}")
 
@@ -97,6 +131,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(name)
             if missing:
                 item.add_marker(pytest.mark.skip(reason=f"needs {need.what}"))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    for judge, count in sorted(config.stash[_JUDGED].items()):
+        terminalreporter.line(f"{count} payloads were judged {judge}")
 
 
 def _needs(item: pytest.Item, name: str) -> bool:

@@ -25,11 +25,14 @@ from bot.answer import (
     Silence,
     Stand,
 )
+from bot.blocks import Frame, Message, Request, render
+from bot.blocks.message import paged
 from bot.command import COMMANDS, converse, help_answer, respond, start
 from bot.comparison import Severity, Verdict
 from bot.desk import Desk
 from bot.fact import Citation
 
+_TURNED = 5
 MARKUP = "<!channel> *b* _i_ ~s~ `c` ```d``` :x: > &amp; @here <@U1|x> <https://x.example|y>\n• z"
 
 
@@ -62,6 +65,13 @@ def answers(desk: Desk) -> Iterator[Answer]:
     """Every answer that a desk gives to what can be typed or said."""
     yield from (respond(desk, text) for text in requests(desk))
     yield from (desk.facts, help_answer(desk.store), start(desk.store), converse(desk, "hello"))
+
+
+def pages(answer: Answer) -> Iterator[Message]:
+    """The pages as somebody gets them who keeps turning; of very many, the first and the last ones."""
+    last = len(paged(answer)[0])
+    for number in sorted({*range(1, min(last, _TURNED) + 1), *range(max(1, last - _TURNED), last + 1)}):
+        yield render(answer, Frame(Request(text="ask", page=number), share=True, note="Shared by <@U1>"))
 
 
 def crowded(text: str, positions: int = 200) -> Answer:

@@ -9,43 +9,9 @@ import pytest
 
 from bot.blocks import limits
 from tests.blocks.judge import Json, blocks_slips, view_slips
+from tests.blocks.samples import button, marked, message, modal, plain, put
 
 TEXT = "The stake is 49% [001 ¶12]\nSources: 001 First Word"
-
-
-def button(action: str, label: str, **more: Any) -> Json:
-    return {"type": "button", "action_id": action, "text": plain(label), "value": action, **more}
-
-
-def plain(text: str) -> Json:
-    return {"type": "plain_text", "text": text, "emoji": False}
-
-
-def marked(text: str) -> Json:
-    return {"type": "mrkdwn", "text": text, "verbatim": True}
-
-
-def message() -> list[Json]:
-    """Blocks in which nothing is wrong."""
-    return [
-        {
-            "type": "section",
-            "text": marked("The stake is *49%* [001 ¶12]"),
-            "accessory": button("ask_0", "Show quotes"),
-        },
-        {"type": "context", "elements": [marked("Sources: *001* First Word")]},
-        {"type": "actions", "elements": [button("share", "Share to channel"), button("ask_1", "Related")]},
-    ]
-
-
-def modal() -> Json:
-    """A view in which nothing is wrong."""
-    picture = {
-        "type": "image",
-        "image_url": "https://bot.example/p.png",
-        "alt_text": "Amounts, as each source gives them",
-    }
-    return {"type": "modal", "title": plain("Evidence"), "blocks": [picture, *message()]}
 
 
 def changed(place: str, value: Any) -> list[Json]:
@@ -53,13 +19,6 @@ def changed(place: str, value: Any) -> list[Json]:
     blocks = deepcopy(message())
     put(blocks, place, value)
     return blocks
-
-
-def put(holder: Any, place: str, value: Any) -> None:
-    *path, last = (int(step) if step.isdecimal() else step for step in place.split("/"))
-    for step in path:
-        holder = holder[step]
-    holder[last] = value
 
 
 def test_nothing_is_wrong_with_a_right_payload() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,25 +15,16 @@ from bot.blocks import Frame, Message, Request, render, render_whole, request_fo
 from bot.blocks.message import FULL, LEGEND_CHARACTERS, MOST_MESSAGES, paged
 from bot.command import COMMANDS, respond
 from bot.desk import Desk
-from tests.blocks.everything import ANY_ANSWER, MARKUP, answers, crowded, requests
+from tests.blocks.everything import ANY_ANSWER, MARKUP, answers, crowded, pages, requests
 from tests.blocks.extremes import crowded_store, overgrown
 from tests.blocks.judge import controls, slips, texts
 from tests.desks import desk_of, real_desk
 from tests.sample.records import Records, language
 
-MOST = 5
-
 
 @pytest.fixture
 def desk(records: Records) -> Desk:
     return desk_of(records)
-
-
-def pages(answer: Answer) -> Iterator[Message]:
-    """The pages as somebody gets them who keeps turning; of very many, the first and the last ones."""
-    last = len(paged(answer)[0])
-    for number in sorted({*range(1, min(last, MOST) + 1), *range(max(1, last - MOST), last + 1)}):
-        yield render(answer, Frame(Request(text="ask", page=number), share=True, note="Shared by <@U1>"))
 
 
 def labels(message: Message) -> list[str]:
