@@ -12,7 +12,7 @@ from bot.blocks.mrkdwn import visible
 from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
 
-ASK, PAGE, SHARE = "ask", "page", "share"
+ASK, PAGE, SHARE, FILE = "ask", "page", "share", "file"
 _ELLIPSIS = "…"
 
 

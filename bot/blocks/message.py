@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from bot.answer import Answer, Notice
 from bot.blocks import kit, limits
-from bot.blocks.button import ASK, PAGE, SHARE, Request, button, request_for, shortened
+from bot.blocks.button import ASK, FILE, PAGE, SHARE, Request, button, request_for, shortened
 from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
 from bot.blocks.pieces import Layout, Piece, legend, titled
+from bot.command import has_table
 
 PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
 LEGEND_CHARACTERS = 1_500  # a longer one stands once behind the answer, not on each of its pages
@@ -192,6 +193,9 @@ def _controls(answer: Answer, frame: Frame, number: int, of: int) -> Iterator[Bl
     if number < of:
         ahead = request.at(number + 1)
         buttons.append(button(f"{PAGE}_next", "Next", ahead, spoken=f"On to page {ahead.page} of {of}"))
+    if has_table(request.text):
+        spoken = f"{answer.title}: send me a CSV file in direct messages"
+        buttons.append(button(FILE, "As CSV", request.at(1), spoken=spoken))
     if frame.share and answer.answered:
         buttons.append(button(SHARE, "Share to channel", request.at(number)))
     if buttons:

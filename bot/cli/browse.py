@@ -10,9 +10,10 @@ from typing import Any
 
 from bot.answer import Answer
 from bot.answer.subjects import subject_named
+from bot.answer.tables import Table, disagreements_table, timeline_table
 from bot.cli.account_rows import source_row, why_row
 from bot.cli.deal import add_deal_options, open_desk
-from bot.cli.output import add_output_options, print_row, show
+from bot.cli.output import add_output_options, print_row, print_table, show
 from bot.cli.rows import (
     Row,
     answer_row,
@@ -24,16 +25,19 @@ from bot.cli.rows import (
     summary_rows,
     timeline_rows,
 )
+from bot.comparison import DealComparison
 from bot.desk import Desk
+from bot.fact import Store
 
 
 @dataclass(frozen=True)
 class _View:
-    """One command: what it is about, the answer for people and the rows for programs."""
+    """One command: what it is about, the answer for people, the rows for programs and the table for spreadsheets."""
 
     description: str
     answer: Callable[[Desk], Answer]
     rows: Callable[[Desk], Iterator[Row]]
+    table: Callable[[Store, DealComparison], Table] | None = None
 
 
 _VIEWS = {
@@ -42,11 +46,13 @@ _VIEWS = {
         "What happened in which order, dated only as precisely as a source dates it.",
         lambda desk: desk.timeline,
         timeline_rows,
+        timeline_table,
     ),
     "disagreements": _View(
         "Every fact on which the sources do not say the same: each position, its quotes, and why it counts.",
         lambda desk: desk.disagreements,
         disagreement_rows,
+        disagreements_table,
     ),
     "sources": _View("The articles, and what to know when reading them.", lambda desk: desk.sources, source_rows),
 }
@@ -115,7 +121,7 @@ def register(commands: Any) -> None:
     """Add the views, and the commands that take words."""
     for name, view in _VIEWS.items():
         parser = commands.add_parser(name, description=view.description)
-        _add_options(parser)
+        _add_options(parser, table=view.table is not None)
         parser.set_defaults(run=_run_view, view=view)
     for name, told in _TOLD.items():
         parser = commands.add_parser(name, description=told.description)
@@ -124,14 +130,16 @@ def register(commands: Any) -> None:
         parser.set_defaults(run=_run_told, told=told)
 
 
-def _add_options(parser: argparse.ArgumentParser) -> None:
-    add_output_options(parser)
+def _add_options(parser: argparse.ArgumentParser, *, table: bool = False) -> None:
+    add_output_options(parser, table=table)
     add_deal_options(parser)
 
 
 def _run_view(arguments: argparse.Namespace) -> int:
     desk, view = open_desk(arguments, os.environ), arguments.view
-    if arguments.json:
+    if view.table and arguments.csv:
+        print_table(view.table(desk.store, desk.deal))
+    elif arguments.json:
         _print_rows(view.rows(desk))
     else:
         show(view.answer(desk), plain=arguments.plain)

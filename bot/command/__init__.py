@@ -1,7 +1,7 @@
 """What can be typed after the slash command, and what is the answer? Plain functions; Slack is nowhere near."""
 
 from bot.command.registry import CHECK_MESSAGE, COMMANDS, Command, Shortcut, help_answer
-from bot.command.route import converse, respond, start
+from bot.command.route import converse, has_table, respond, start, table_of
 from bot.command.typed import LONGEST, SLASH, charts_in, has_words, is_sentence, statement_in, tidy
 
 __all__ = [
@@ -13,11 +13,13 @@ __all__ = [
     "Shortcut",
     "charts_in",
     "converse",
+    "has_table",
     "has_words",
     "help_answer",
     "is_sentence",
     "respond",
     "start",
     "statement_in",
+    "table_of",
     "tidy",
 ]

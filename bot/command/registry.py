@@ -15,8 +15,10 @@ from bot.answer import Answer, Bullets, Chrome, Paragraph, Pointer
 from bot.answer.charts import charts_answer, charts_named
 from bot.answer.grounds import fact_named
 from bot.answer.subjects import subject_named
+from bot.answer.tables import Table, disagreements_table, timeline_table
 from bot.answer.wording import says, value_text
 from bot.command.typed import CHART, SLASH, is_sentence
+from bot.comparison import DealComparison
 from bot.desk import Desk
 from bot.fact import Store
 from bot.lookup import Found, SourceLookup
@@ -30,7 +32,8 @@ class Command:
     """One word that can be typed after the slash command.
 
     `hint` names what follows the word and is empty where nothing does; `answer` is None to what only begins like the
-    command and is a question; `example` takes what follows from the store.
+    command and is a question; `example` takes what follows from the store; `table` gives the same as a table,
+    where it is one.
     """
 
     name: str
@@ -38,6 +41,7 @@ class Command:
     description: str
     answer: Callable[[Desk, str], Answer | None]
     example: Callable[[Store], str]
+    table: Callable[[Store, DealComparison], Table] | None = None
 
     @property
     def usage(self) -> str:
@@ -172,13 +176,14 @@ def _first_fact(store: Store) -> str:
 
 COMMANDS = (
     Command("summary", "", "the deal in short", lambda desk, _: desk.summary, _nothing),
-    Command("timeline", "", "what happened, in order", lambda desk, _: desk.timeline, _nothing),
+    Command("timeline", "", "what happened, in order", lambda desk, _: desk.timeline, _nothing, timeline_table),
     Command(
         "disagreements",
         "",
         "where the sources do not say the same, and why",
         lambda desk, _: desk.disagreements,
         _nothing,
+        disagreements_table,
     ),
     Command(CHART, "", "the figures and the timeline as pictures, and in words", _chart, _nothing),
     Command("who", "NAME", "what the sources say of a person or a company", _who, _first_person),

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz, process
 
 from bot.answer import Answer, Chrome, Line, Paragraph, Pointer
 from bot.answer.chatter import too_long
+from bot.answer.tables import Table
 from bot.answer.wording import listed
 from bot.command.registry import COMMANDS, Command, help_answer
 from bot.command.typed import LONGEST, SLASH, charts_in, has_words, is_sentence, statement_in, tidy
@@ -46,10 +47,26 @@ def converse(desk: Desk, said: str, focus: Focus | None = None) -> Answer:
     return checked or _too_long(desk, text) or followed or _command(desk, text) or desk.ask(text)
 
 
+def table_of(desk: Desk, typed: str) -> Table | None:
+    """What was typed as a table; None for whatever gives none."""
+    command = _with_table(typed)
+    return command.table(desk.store, desk.deal) if command and command.table else None
+
+
+def has_table(typed: str) -> bool:
+    """Whether what was typed is a command, and nothing more, that gives a table too."""
+    return _with_table(typed) is not None
+
+
 def start(store: Store) -> Answer:
     """What to ask, for somebody who named the bot and asked nothing."""
     lead = Chrome(f"Ask me about {store.deal.title}. Each answer has its sources and says where they disagree.")
     return _guidance("Ask me", (lead,), store.deal.prompts)
+
+
+def _with_table(typed: str) -> Command | None:
+    command = _BY_NAME.get(tidy(typed).casefold())
+    return command if command and command.table else None
 
 
 def _checked(desk: Desk, typed: str) -> Answer | None:

@@ -18,7 +18,7 @@ from bot.slack.errors import Errors
 from bot.slack.payload import Click
 
 _SHOWN = 80  # characters of a request that are told to the channel
-_OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
+OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
 _Doing = Callable[[Click, Request], Awaitable[None]]
 
 
@@ -51,7 +51,7 @@ class Actions:
         if click.request:
             await doing(click, click.request)
         else:
-            await self._send(click, _OUTDATED)
+            await self._send(click, OUTDATED)
 
     async def _answer(self, click: Click, request: Request) -> None:
         await self._send(click, self.conversation.suggested(click, request))

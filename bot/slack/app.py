@@ -35,6 +35,7 @@ from bot.slack.registry import (
     listeners,
 )
 from bot.slack.shortcuts import Shortcuts
+from bot.slack.tables import Tables
 
 
 def create_app(
@@ -51,12 +52,14 @@ def create_app(
     conversation = Conversation(desk, journal or Journal())
     app = _bolt(connection, signing_secret)
     errors = Errors(connection)
-    pictures = Pictures(desk, Files(connection))
+    files = Files(connection)
+    pictures = Pictures(desk, files)
     staff = Staff(
         Commands(conversation, connection, errors, pictures),
         Actions(conversation, connection, errors),
         Shortcuts(conversation, connection, errors),
         Posts(conversation, connection, errors, pictures, options.follow_threads),
+        Tables(desk, files, errors),
     )
     for listener in listeners(options):
         _listen(app, listener.heard, listener.taken_by(staff))

@@ -11,6 +11,7 @@ from bot.command import charts_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
+from bot.slack.files import Person
 from bot.slack.payload import SlashCommand
 from bot.slack.pictures import Pictures
 from bot.slack.typed import typed
@@ -45,4 +46,4 @@ class Commands:
             await ack()
             self.errors.watch(self.connection.show(sent.place, messages), sent.place, private=True)
         if charts := charts_in(text):
-            self.errors.watch(self.pictures.send(charts, sent), sent.place)
+            self.errors.watch(self.pictures.send(charts, Person(sent.user_id, sent.channel_id, sent.place)), sent.place)

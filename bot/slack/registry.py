@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.blocks import ASK, PAGE, SHARE
+from bot.blocks import ASK, FILE, PAGE, SHARE
 from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.posts import Posts
 from bot.slack.shortcuts import Shortcuts
+from bot.slack.tables import Tables
 
 # Built into Slack, but workspaces that stand in for it, and some that allow it, may send it.
 BUILT_IN_WHO = "/who"
@@ -29,6 +30,7 @@ class Staff:
     actions: Actions
     shortcuts: Shortcuts
     posts: Posts
+    tables: Tables
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,7 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Press(ASK), lambda staff: staff.actions.ask),
         Listener(Press(PAGE), lambda staff: staff.actions.page),
         Listener(Press(SHARE), lambda staff: staff.actions.share),
+        Listener(Press(FILE), lambda staff: staff.tables.send, calls=_TO_PERSON),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(
             Happening("app_mention", ("app_mention",)),

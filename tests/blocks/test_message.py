@@ -262,3 +262,21 @@ def test_what_is_longer_than_slack_takes_says_so() -> None:
 def test_any_answer_shown_whole_is_within_all_limits(answer: Answer) -> None:
     """Full messages keep the limits as pages do."""
     assert [found for message in render_whole(answer) if (found := slips(message))] == []
+
+
+@pytest.mark.parametrize("typed", ["timeline", "disagreements"])
+def test_what_is_a_table_can_be_had_as_one(desk: Desk, typed: str) -> None:
+    """Every page of it has the button, whose value asks for all of it and whose spoken label says what comes."""
+    answer = respond(desk, typed)
+    for page in range(1, len(paged(answer)[0]) + 1):
+        message = render(answer, Frame(Request(text=typed, page=page), share=True))
+        pressed = [control for block in json.loads(json.dumps(message.blocks)) for control in controls(block)]
+        (button,) = (control for control in pressed if control["text"]["text"] == "As CSV")
+        assert Request.model_validate_json(button["value"]) == Request(text=typed)
+        assert button["accessibility_label"].startswith(answer.title)
+
+
+def test_what_is_no_table_is_not_offered_as_one(desk: Desk) -> None:
+    """A summary has no such button, nor has an answer without requests."""
+    assert "As CSV" not in labels(render(desk.summary, Frame(Request(text="summary"), share=True)))
+    assert "As CSV" not in labels(render(desk.timeline, Frame()))

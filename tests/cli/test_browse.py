@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
+from bot.answer.tables import Table, disagreements_table, timeline_table
+from bot.comparison import DealComparison
+from bot.fact import Store
+from bot.table import csv_text
 from tests.cli.shell import Shell
+from tests.desks import desk_of
 
 VIEWS = ["summary", "timeline", "disagreements", "sources"]
 TOLD = ["who", "facts", "why", "source"]
@@ -108,3 +115,18 @@ def test_the_facts_of_a_subject_are_rows(shell: Shell) -> None:
     assert shell.rows("facts", "terms") == [row for row in every if row["subject"] == "terms"]
     (row,) = shell.rows("facts", "compony")
     assert (row["subject"], row["answered"], row["suggestions"]) == ("compony", False, ["dealcheck facts company"])
+
+
+@pytest.mark.parametrize(("view", "table"), [("timeline", timeline_table), ("disagreements", disagreements_table)])
+def test_a_view_of_rows_can_be_printed_for_spreadsheets(
+    shell: Shell, view: str, table: Callable[[Store, DealComparison], Table]
+) -> None:
+    """With --csv the table is printed, without a mark that programs would stumble over."""
+    desk = desk_of(shell.records)
+    assert shell.run(view, "--csv") == csv_text(table(desk.store, desk.deal))
+
+
+@pytest.mark.parametrize("words", [["summary", "--csv"], ["timeline", "--csv", "--json"]])
+def test_a_table_is_no_other_form_at_once(shell: Shell, words: list[str]) -> None:
+    """What is no table has none, and only one form can be asked for."""
+    assert "--csv" in shell.refuse(*words, code=2)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.answer import Answer, Bullets
-from bot.command import COMMANDS, LONGEST, SLASH, converse, is_sentence, respond, start
+from bot.command import COMMANDS, LONGEST, SLASH, converse, has_table, is_sentence, respond, start, table_of
 from bot.desk import Desk
 from bot.text import render
 from tests.desks import desk_of
@@ -106,3 +106,20 @@ def test_a_check_is_no_follow_up(desk: Desk) -> None:
     focus = desk.focus(desk.ask("How much does Harbour Mills pay?"))
     statement = "no, it was $9 billion"
     assert converse(desk, f"check {statement}", focus) == desk.check(statement)
+
+
+@pytest.mark.parametrize("typed", ["timeline", "/deal Timeline", " disagreements "])
+def test_a_command_that_is_a_table_too(desk: Desk, typed: str) -> None:
+    """Timeline and disagreements can be had as tables, by the same words."""
+    table = table_of(desk, typed)
+    assert table
+    assert has_table(typed)
+    assert table.name in typed.casefold()
+    assert respond(desk, typed).title == table.title
+
+
+@pytest.mark.parametrize("typed", ["summary", "timeline of what", "what happened when?", ""])
+def test_nothing_else_is_a_table(desk: Desk, typed: str) -> None:
+    """Other commands, questions and commands with more behind them are not offered as tables."""
+    assert not has_table(typed)
+    assert table_of(desk, typed) is None

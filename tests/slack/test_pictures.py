@@ -17,7 +17,7 @@ from tests.desks import desk_of
 from tests.sample.records import Records
 from tests.slack.office import CHANNEL, Office, opened
 
-REFUSED = "The picture cannot be shown here: this app has not been given the permission for it (`files:write`)."
+REFUSED = "not possible here, this app has not been given the permission for it (`files:write`)."
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ async def test_without_the_permission_the_command_says_so(without: Office) -> No
     (note,) = without.ours()[1:]
     assert "Sources: " in words.draft.text
     assert note.is_ephemeral
-    assert note.draft.text == f"{REFUSED} The answer above says the same in words."
+    assert note.draft.text == f"The pictures: {REFUSED} The answer above says the same in words."
 
 
 async def test_without_the_permission_the_thread_says_so(without: Office) -> None:
@@ -129,7 +129,7 @@ async def test_without_the_permission_the_thread_says_so(without: Office) -> Non
     words, note = without.ours()
     assert words.draft.text.startswith("Timeline")
     assert note.draft.thread_ts == said.ts
-    assert note.draft.text.startswith(REFUSED)
+    assert note.draft.text.startswith(f"The picture: {REFUSED}")
 
 
 async def test_a_deal_without_anything_to_draw_is_told_in_words_alone(records: Records) -> None:
