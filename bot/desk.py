@@ -9,16 +9,19 @@ from bot.answer import Answer
 from bot.answer.accounts import compare, source
 from bot.answer.chatter import chatter, nothing_asked, too_long
 from bot.answer.checks import check_answer
+from bot.answer.evidence import evidence
 from bot.answer.focus import focus_of
-from bot.answer.grounds import why
+from bot.answer.grounds import fact_named, why
 from bot.answer.overviews import catalogue, chronology, disagreements, sources, summary
 from bot.answer.people import card, who
 from bot.answer.products import product_reply
 from bot.answer.rejoinders import rejoin
+from bot.answer.related import related
 from bot.answer.replies import reply
 from bot.answer.subjects import subject
 from bot.assertion import AssertionReader
 from bot.comparison import DealComparison, compare_deal
+from bot.edition import Edition, edition_of
 from bot.fact import Store
 from bot.lookup import Lookup
 from bot.question import Asker, Focus, FollowUpReader, Intent
@@ -40,6 +43,11 @@ class Desk:
     def deal(self) -> DealComparison:
         """The comparison of all facts."""
         return compare_deal(self.store, self.language.words.numbers.factors)
+
+    @cached_property
+    def edition(self) -> Edition:
+        """The state of the records that every answer rests on."""
+        return edition_of(self.store)
 
     @cached_property
     def lookup(self) -> Lookup:
@@ -149,6 +157,14 @@ class Desk:
     def why(self, words: str) -> Answer:
         """What the verdict on a fact rests on; the fact by its id, or by what it is about in a few words."""
         return why(words, self.store, self.deal, self.asker)
+
+    def evidence(self, fact: str) -> Answer:
+        """Every claim on a fact of the deal as its article puts it, with the proof of the verdict."""
+        return evidence(fact, self.store, self.deal)
+
+    def related(self, words: str) -> Answer:
+        """What stands near to the fact with that id."""
+        return related(fact_named(words, self.store), self.store, self.deal)
 
     def check(self, text: str) -> Answer:
         """What the sources make of a statement, clause by clause."""

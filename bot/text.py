@@ -76,7 +76,7 @@ def _lines(answer: Answer, program: str) -> Iterator[str]:
 
 def _element(element: Element, answer: Answer, program: str) -> Iterator[str]:
     match element:
-        case Heading(text):
+        case Heading(text, _):
             yield text
         case Paragraph(line):
             yield render_line(line, program)

@@ -68,9 +68,10 @@ Line = tuple[Span, ...]
 
 @dataclass(frozen=True)
 class Heading:
-    """A title over what follows."""
+    """A title over what follows; `source` is the article that it names, where it is the heading of one."""
 
     text: str
+    source: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,19 +1,35 @@
 """How does an answer look in Slack? Blocks and their text, made of data alone; nothing here talks to Slack."""
 
-from bot.blocks.button import ASK, FILE, PAGE, SHARE, Request, request_for
-from bot.blocks.kit import Block
-from bot.blocks.message import Frame, Message, render, render_whole
+from bot.blocks.button import ASK, EVIDENCE, FILE, MORE, PAGE, REMOVE, SHARE, Exhibit, Request, Sharer, request_for
+from bot.blocks.controls import FEEDBACK, RELATED, Choice, Frame, read_choice
+from bot.blocks.kit import Block, Modal
+from bot.blocks.message import Message, render, render_whole
+from bot.blocks.sheet import CARD, CHOOSE, LEAF, render_sheet
 
 __all__ = [
     "ASK",
+    "CARD",
+    "CHOOSE",
+    "EVIDENCE",
+    "FEEDBACK",
     "FILE",
+    "LEAF",
+    "MORE",
     "PAGE",
+    "RELATED",
+    "REMOVE",
     "SHARE",
     "Block",
+    "Choice",
+    "Exhibit",
     "Frame",
     "Message",
+    "Modal",
     "Request",
+    "Sharer",
+    "read_choice",
     "render",
+    "render_sheet",
     "render_whole",
     "request_for",
 ]

@@ -12,14 +12,16 @@ from bot.blocks.mrkdwn import visible
 from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
 
-ASK, PAGE, SHARE, FILE = "ask", "page", "share", "file"
+ASK, PAGE, SHARE, REMOVE, FILE, EVIDENCE, MORE = "ask", "page", "share", "remove", "file", "evidence", "more"
+_ROOM = limits.VALUE_CHARACTERS - 40  # of a button's value; the page and the digest are put in later
 _ELLIPSIS = "…"
 
 
 class Request(BaseModel):
     """What was asked, as typed after the slash command, and which page of the answer is meant (from 1).
 
-    `focus` is what a thread was about when it was asked there.
+    `focus` is what a thread was about when it was asked there, `digest` tells what its facts said at that time
+    (bot/edition.py); empty where that does not matter.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -27,15 +29,65 @@ class Request(BaseModel):
     text: Annotated[str, StringConstraints(max_length=LONGEST)]
     page: PositiveInt = 1
     focus: Focus | None = None
+    digest: Annotated[str, StringConstraints(max_length=64)] = ""
 
     def at(self, page: int) -> Request:
         """The same on another page."""
         return self.model_copy(update={"page": page})
 
+    def seen(self, digest: str) -> Request:
+        """The same, with what its facts say now."""
+        return self.model_copy(update={"digest": digest})
+
     @property
     def value(self) -> str:
         """As a button carries it."""
         return self.model_dump_json(exclude_defaults=True)
+
+
+class Exhibit(BaseModel):
+    """Facts whose evidence is to be shown: which of them, or (a `source`) which article, and which page (from 1)."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    facts: tuple[str, ...] = ()
+    fact: str = ""
+    source: str = ""
+    page: PositiveInt = 1
+
+    @property
+    def shown(self) -> str:
+        """The fact that is shown: the chosen one, else the first."""
+        return self.fact or next(iter(self.facts), "")
+
+    def at(self, page: int) -> Exhibit:
+        """The same on another page."""
+        return self.model_copy(update={"page": page})
+
+    def choosing(self, fact: str) -> Exhibit:
+        """The evidence of another of the facts, from its first page."""
+        return self.model_copy(update={"fact": fact, "page": 1})
+
+    @property
+    def value(self) -> str:
+        """As a button carries it."""
+        return self.model_dump_json(exclude_defaults=True)
+
+
+class Sharer(BaseModel):
+    """Who shared an answer, and may take it back."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    sharer: str
+
+    @property
+    def value(self) -> str:
+        """As a button carries it."""
+        return self.model_dump_json()
+
+
+Carried = Request | Exhibit | Sharer
 
 
 def request_for(typed: str, focus: Focus | None = None) -> Request | None:
@@ -50,16 +102,16 @@ def request_for(typed: str, focus: Focus | None = None) -> Request | None:
         return None
     kept = [focus, replace(focus, told=())] if focus else [None]
     requests = (Request(text=text, focus=own) for own in kept)
-    return next((request for request in requests if len(request.value) <= limits.VALUE_CHARACTERS), None)
+    return next((request for request in requests if len(request.value) <= _ROOM), None)
 
 
-def button(action: str, label: str, request: Request, *, spoken: str = "") -> kit.Button:
-    """A button that asks for `request`; `spoken` is what screen readers say where the shown label is terse."""
+def button(action: str, label: str, carried: Carried, *, spoken: str = "") -> kit.Button:
+    """A button with what a click on it is about; `spoken` is what screen readers say where the label is terse."""
     made: kit.Button = {
         "type": "button",
         "action_id": action,
         "text": kit.plain(shortened(visible(label), limits.LABEL_CHARACTERS)),
-        "value": request.value,
+        "value": carried.value,
     }
     if spoken:
         made["accessibility_label"] = shortened(visible(spoken), limits.LABEL_CHARACTERS)

@@ -31,6 +31,38 @@ class Button(TypedDict):
     accessibility_label: NotRequired[str]
 
 
+class Option(TypedDict):
+    text: Plain
+    value: str
+
+
+class Overflow(TypedDict):
+    type: Literal["overflow"]
+    action_id: str
+    options: list[Option]
+
+
+class Select(TypedDict):
+    type: Literal["static_select"]
+    action_id: str
+    options: list[Option]
+    initial_option: Option
+    placeholder: Plain
+
+
+class FeedbackChoice(TypedDict):
+    text: Plain
+    value: str
+    accessibility_label: str
+
+
+class FeedbackButtons(TypedDict):
+    type: Literal["feedback_buttons"]
+    action_id: str
+    positive_button: FeedbackChoice
+    negative_button: FeedbackChoice
+
+
 class Header(TypedDict):
     type: Literal["header"]
     text: Plain
@@ -50,10 +82,25 @@ class Context(TypedDict):
 
 class Actions(TypedDict):
     type: Literal["actions"]
-    elements: list[Button]
+    elements: list[Button | Overflow | Select]
 
 
-Block = Header | Section | Context | Actions
+class ContextActions(TypedDict):
+    type: Literal["context_actions"]
+    elements: list[FeedbackButtons]
+
+
+class Modal(TypedDict):
+    type: Literal["modal"]
+    title: Plain
+    close: Plain
+    blocks: list[Block]
+    callback_id: NotRequired[str]
+    private_metadata: NotRequired[str]
+    submit: NotRequired[Plain]
+
+
+Block = Header | Section | Context | Actions | ContextActions
 
 
 def plain(text: str) -> Plain:
@@ -82,5 +129,41 @@ def context(*texts: str) -> Context:
     return {"type": "context", "elements": [mrkdwn(text) for text in texts]}
 
 
-def actions(buttons: Iterable[Button]) -> Actions:
-    return {"type": "actions", "elements": list(buttons)}
+def actions(controls: Iterable[Button | Overflow | Select]) -> Actions:
+    return {"type": "actions", "elements": list(controls)}
+
+
+def option(label: str, value: str) -> Option:
+    return {"text": plain(label), "value": value}
+
+
+def overflow(action: str, options: list[Option]) -> Overflow:
+    """The menu behind three dots: two to five choices."""
+    return {"type": "overflow", "action_id": action, "options": options}
+
+
+def select(action: str, options: list[Option], chosen: Option, placeholder: str) -> Select:
+    """A menu of up to a hundred choices, one of which is chosen; `placeholder` is what screen readers call it."""
+    return {
+        "type": "static_select",
+        "action_id": action,
+        "options": options,
+        "initial_option": chosen,
+        "placeholder": plain(placeholder),
+    }
+
+
+def feedback(action: str, good: Option, bad: Option) -> ContextActions:
+    """Slack's own pair of thumbs under an answer; it stands in messages alone."""
+    positive, negative = (_choice(one) for one in (good, bad))
+    buttons: FeedbackButtons = {
+        "type": "feedback_buttons",
+        "action_id": action,
+        "positive_button": positive,
+        "negative_button": negative,
+    }
+    return {"type": "context_actions", "elements": [buttons]}
+
+
+def _choice(option: Option) -> FeedbackChoice:
+    return {"text": option["text"], "value": option["value"], "accessibility_label": option["text"]["text"]}

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from bot.answer import Answer, Notice
 from bot.blocks import kit, limits
-from bot.blocks.button import ASK, FILE, PAGE, SHARE, Request, button, request_for, shortened
+from bot.blocks.button import ASK, Request, button, request_for, shortened
+from bot.blocks.controls import Frame, controls
 from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
 from bot.blocks.pieces import Layout, Piece, legend, titled
-from bot.command import has_table
 
 PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
 LEGEND_CHARACTERS = 1_500  # a longer one stands once behind the answer, not on each of its pages
@@ -42,20 +42,7 @@ class Room:
 
 SCREEN = Room(2_000)  # about a screen; Slack itself would take six times as much
 FULL = Room(10_500)  # all that Slack takes
-
-
-@dataclass(frozen=True)
-class Frame:
-    """What stands around an answer.
-
-    `request` is what its buttons ask for again; without it there are none for paging and sharing. `note` is a closing
-    line of markup, such as who shared it.
-    """
-
-    request: Request | None = None
-    share: bool = False
-    suggest: bool = True
-    note: str = ""
+NOTHING = Frame()
 
 
 def render(answer: Answer, frame: Frame) -> Message:
@@ -64,18 +51,19 @@ def render(answer: Answer, frame: Frame) -> Message:
     number = min(frame.request.page if frame.request else 1, len(pages))
     footer = [*legends, *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
     suggested = _suggested(answer) if frame.suggest else []
-    controls = tuple(_controls(answer, frame, number, len(pages)))
-    return _Sheet(answer.title, pages[number - 1], footer, suggested, controls, frame.note).message()
+    below = tuple(controls(answer, frame, number, len(pages)))
+    return _Sheet(answer.title, pages[number - 1], footer, suggested, below, frame.note).message()
 
 
-def render_whole(answer: Answer) -> tuple[Message, ...]:
+def render_whole(answer: Answer, frame: Frame = NOTHING) -> tuple[Message, ...]:
     """An answer that cannot be asked for again, in as few messages as hold it; where too few do, the last says so."""
     pages, legends = paged(answer, FULL)
     shown = pages[:MOST_MESSAGES]
     footers = [[*legends, *_part(number, len(shown), len(pages))] for number in range(1, len(shown) + 1)]
-    suggested = [*([] for _ in shown[1:]), _suggested(answer)]
-    sheets = (_Sheet(answer.title, *parts) for parts in zip(shown, footers, suggested, strict=True))
-    return tuple(sheet.message() for sheet in sheets)
+    *first, last = (_Sheet(answer.title, *parts) for parts in zip(shown, footers, strict=True))
+    below = tuple(controls(answer, frame))
+    last = replace(last, suggested=_suggested(answer), controls=below, note=frame.note)
+    return tuple(sheet.message() for sheet in (*first, last))
 
 
 def paged(answer: Answer, room: Room = SCREEN) -> tuple[list[list[Piece]], list[str]]:
@@ -134,7 +122,7 @@ class _Sheet:
     title: str
     pieces: list[Piece]
     footer: list[str]
-    suggested: list[tuple[str, Request]]
+    suggested: list[tuple[str, Request]] = field(default_factory=list)
     controls: tuple[Block, ...] = ()
     note: str = ""
 
@@ -181,22 +169,3 @@ def _suggestions(suggested: list[tuple[str, Request]]) -> Iterator[Block]:
     if suggested:
         yield kit.context("Try:")
         yield kit.actions(button(f"{ASK}_{place}", *pair) for place, pair in enumerate(suggested))
-
-
-def _controls(answer: Answer, frame: Frame, number: int, of: int) -> Iterator[Block]:
-    if not frame.request:
-        return
-    request, buttons = frame.request, []
-    if number > 1:
-        back = request.at(number - 1)
-        buttons.append(button(f"{PAGE}_back", "Back", back, spoken=f"Back to page {back.page} of {of}"))
-    if number < of:
-        ahead = request.at(number + 1)
-        buttons.append(button(f"{PAGE}_next", "Next", ahead, spoken=f"On to page {ahead.page} of {of}"))
-    if has_table(request.text):
-        spoken = f"{answer.title}: send me a CSV file in direct messages"
-        buttons.append(button(FILE, "As CSV", request.at(1), spoken=spoken))
-    if frame.share and answer.answered:
-        buttons.append(button(SHARE, "Share to channel", request.at(number)))
-    if buttons:
-        yield kit.actions(buttons)

@@ -24,13 +24,14 @@ class Piece:
     """The text of one block.
 
     `leads` keeps it with the piece behind it, `starts` parts it from what stands above; `proof` is a question that
-    shows its quotes.
+    shows its quotes, `source` the article whose heading it is.
     """
 
     text: str
     leads: bool = False
     proof: str = ""
     starts: bool = False
+    source: str = ""
 
 
 @dataclass(frozen=True)
@@ -50,14 +51,15 @@ class Layout:
 
     def _element(self, element: Element) -> Iterator[Piece]:
         leads = isinstance(element, Heading)
+        source = element.source if isinstance(element, Heading) else ""
         proof = element.topic if isinstance(element, Notice) and not self.proofs else ""
         for number, piece in enumerate(_packed(self._rows(element))):
             starts = isinstance(element, Heading | Notice) and not number
-            yield Piece(piece.text, leads, "" if number else proof, starts)
+            yield Piece(piece.text, leads, "" if number else proof, starts, "" if number else source)
 
     def _rows(self, element: Element) -> Iterator[str]:
         match element:
-            case Heading(text):
+            case Heading(text, _):
                 yield from rows([Run(text, "bold")])
             case Paragraph(line):
                 yield from rows(runs_of(line))

@@ -73,7 +73,7 @@ def _runs(elements: tuple[Element, ...]) -> Iterator[tuple[Element, ...]]:
 
 def _element(element: Element, answer: Answer) -> RenderableType:
     match element:
-        case Heading(text):
+        case Heading(text, _):
             return Text(text, style="bold")
         case Paragraph(line):
             return _line(line)

@@ -74,7 +74,7 @@ CHECK_MESSAGE = Shortcut(
 def help_answer(store: Store) -> Answer:
     """Every command with what it does, and questions that can be asked."""
     lead = Chrome(f"Cited answers about {store.deal.title}, and where the sources disagree.")
-    rows = tuple((Pointer(command.usage), Chrome(f" {command.description}")) for command in COMMANDS)
+    rows = tuple((Pointer(command.usage), Chrome(f" – {command.description}")) for command in COMMANDS)
     hint = Chrome(f"A question can also stand right behind {SLASH}, or be asked by mentioning me.")
     menu = Chrome(f"In the menu of each message, “{CHECK_MESSAGE.name}” checks what it says.")
     elements = (Paragraph((lead,)), Bullets(rows), Paragraph((hint,)), Paragraph((menu,)))
@@ -138,6 +138,12 @@ def _why(desk: Desk, rest: str) -> Answer | None:
     return None if not named and (asks or is_sentence(words)) else desk.why(words)
 
 
+def _related(desk: Desk, rest: str) -> Answer | None:
+    """What stands near to a fact; "related companies?" is a question."""
+    named = _ABOUT.sub("", re.sub(r"^to\s+", "", rest)).rstrip("? ")
+    return desk.related(named) if not named or fact_named(named, desk.store) else None
+
+
 def _first_person(store: Store) -> str:
     people = (entity.name for entity in store.entities.values() if entity.kind == "person")
     return next(people, next((entity.name for entity in store.entities.values()), ""))
@@ -191,6 +197,7 @@ COMMANDS = (
     Command("check", "TEXT", "what the sources make of a text, clause by clause", _check, _first_statement),
     Command("facts", "SUBJECT", "every fact of a subject in a line", _facts, _first_subject),
     Command("why", "FACT", "what the verdict on a fact rests on", _why, _first_fact),
+    Command("related", "FACT", "what stands near to a fact", _related, _first_fact),
     Command("source", "ID", "what one article says, alone and beside the others", _source, _last_source),
     Command("compare", "ID ID", "what two articles say beside each other", _compare, _last_sources),
     Command("sources", "", "the articles, and what to know of each", _sources, _nothing),

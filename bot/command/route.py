@@ -89,14 +89,21 @@ def _command(desk: Desk, text: str) -> Answer | None:
 
 
 def _without_command(desk: Desk, text: str) -> Answer:
-    near = None if is_sentence(text) else _nearest(text)
+    sentence = is_sentence(text) or _opens_a_sentence(text, desk)
+    near = None if sentence else _nearest(text)
     if near:
         return _unknown(text, near, desk.store)
     if isinstance(desk.lookup.find(text), Found):
         return desk.who(text)
-    understood = is_sentence(text) or desk.asker.read(text).intent
+    understood = sentence or desk.asker.read(text).intent
     found = desk.ask(text)
     return found if found.answered or understood else _unknown(text, None, desk.store)
+
+
+def _opens_a_sentence(text: str, desk: Desk) -> bool:
+    """Whether the first of several words stands for two, as "who's" does: no command is called so."""
+    first, _, rest = text.casefold().replace("’", "'").partition(" ")
+    return bool(rest) and " " in desk.language.words.questions.short_forms.get(first, "")
 
 
 def _nearest(text: str) -> Command | None:

@@ -8,17 +8,16 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import Message, Request
+from bot.blocks import RELATED, Choice, Message, Request, read_choice
 from bot.blocks.button import shortened
 from bot.blocks.mrkdwn import safe
 from bot.command import SLASH
 from bot.slack.connection import Connection
-from bot.slack.conversation import Conversation
+from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import Click
 
 _SHOWN = 80  # characters of a request that are told to the channel
-OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
 _Doing = Callable[[Click, Request], Awaitable[None]]
 
 
@@ -41,6 +40,18 @@ class Actions:
     async def share(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """The answer for the whole channel, with the name of who shared it; the button goes."""
         await self._take(ack, body, self._share)
+
+    async def remove(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """What was shared goes again, if its sharer says so."""
+        await ack()
+        click = Click.model_validate(body)
+        self.errors.watch(self._remove(click), click.place)
+
+    async def more(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Something from the menu under an answer."""
+        await ack()
+        click = Click.model_validate(body)
+        self.errors.watch(self._more(click, read_choice(click.value)), click.place)
 
     async def _take(self, ack: AsyncAck, body: dict[str, Any], doing: _Doing) -> None:
         await ack()
@@ -65,11 +76,27 @@ class Actions:
 
     async def _share(self, click: Click, request: Request) -> None:
         typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
-        note = f"Shared by <@{click.user.id}> with `{typed}`"
-        shared = self.conversation.again(request, suggest=False, note=note)
+        shared = self.conversation.shared(request, click.user.id, typed)
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
         kept = self.conversation.again(request, note="Shared to the channel.")
         await self.connection.respond(click.place, kept, replace_original=True)
+
+    async def _remove(self, click: Click) -> None:
+        sharer = click.sharer
+        if sharer is None:
+            await self._send(click, OUTDATED)
+        elif sharer.sharer == click.user.id:
+            await self.connection.withdraw(click.place)
+        else:
+            told = Message(f"Only <@{sharer.sharer}>, who shared this, can remove it.", [])
+            await self.connection.say(click.place, told)
+
+    async def _more(self, click: Click, choice: Choice) -> None:
+        if choice.verb == RELATED:
+            request = Request(text=f"related {choice.about}")
+            await self._send(click, self.conversation.suggested(click, request))
+        else:
+            await self._send(click, OUTDATED)
 
     async def _send(self, click: Click, message: Message) -> None:
         """A new message: for everybody in a direct message, where an ephemeral one would be lost on reloading."""

@@ -17,7 +17,9 @@ from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
+from bot.slack.dialogs import Dialogs
 from bot.slack.errors import Errors
+from bot.slack.evidence import Evidence
 from bot.slack.files import Files
 from bot.slack.pictures import Pictures
 from bot.slack.posts import Posts
@@ -57,6 +59,7 @@ def create_app(
     staff = Staff(
         Commands(conversation, connection, errors, pictures),
         Actions(conversation, connection, errors),
+        Evidence(conversation, Dialogs(connection), errors),
         Shortcuts(conversation, connection, errors),
         Posts(conversation, connection, errors, pictures, options.follow_threads),
         Tables(desk, files, errors),

@@ -50,10 +50,25 @@ class Thread:
 
 @dataclass(frozen=True)
 class ResponseUrl:
-    """A place that a click brought along; `thread_ts` where the clicked message stands in a thread."""
+    """A place that a click or a command brought along; `thread_ts` where the clicked message stands in a thread.
+
+    It lives 30 minutes and 5 uses. `channel` and `user` tell where and by whom it was brought, in case it is over.
+    """
 
     url: str
     thread_ts: str | None = None
+    channel: str = ""
+    user: str = ""
+
+
+@dataclass(frozen=True)
+class Direct:
+    """A place that only one person reads: their direct messages with the bot."""
+
+    user: str
+
+
+Place = Thread | ResponseUrl | Direct
 
 
 @dataclass(frozen=True)
@@ -65,34 +80,56 @@ class Connection:
     identity: Identity
     background: Background = field(default_factory=Background)
 
-    async def post(self, place: Thread, message: Message) -> None:
-        """Posts into a thread. Raises SlackApiError."""
+    async def say(self, place: Place, message: Message) -> None:
+        """A message where it belongs, at a response URL for the person alone. Raises as `post` and `respond`."""
+        if isinstance(place, ResponseUrl):
+            await self.respond(place, message, response_type="ephemeral", replace_original=False)
+        else:
+            await self.post(place, message)
+
+    async def post(self, place: Thread | Direct, message: Message) -> None:
+        """Posts into a thread, or to a person. Raises SlackApiError."""
+        channel, thread = (place.channel, place.ts) if isinstance(place, Thread) else (place.user, None)
         await self.client.chat_postMessage(
-            channel=place.channel,
-            thread_ts=place.ts,
+            channel=channel,
+            thread_ts=thread,
             text=message.text,
             blocks=[dict(block) for block in message.blocks],
             unfurl_links=False,
             unfurl_media=False,
         )
 
-    async def respond(self, place: ResponseUrl, message: Message, **options: Any) -> None:
-        """Sends to a response URL with Slack's `options` for it. Raises ResponseRefusedError."""
+    async def respond(self, place: ResponseUrl | Direct, message: Message, **options: Any) -> None:
+        """Sends to a response URL with Slack's `options` for it. Raises ResponseRefusedError.
+
+        What was clicked in a dialog or on Home brings no such URL, so that the answer goes to the person as `post`.
+        """
+        if isinstance(place, Direct):
+            await self.post(place, message)
+            return
         body = {"text": message.text, **options}
         if message.blocks:
             body["blocks"] = message.blocks
         if place.thread_ts and not options.get("replace_original"):
             body["thread_ts"] = place.thread_ts
+        await self._send(place, body)
+
+    async def _send(self, place: ResponseUrl, body: dict[str, Any]) -> None:
         webhook = AsyncWebhookClient(place.url, session=self.session)
         webhook.proxy = _proxy(place.url, webhook.proxy)
         answer = await webhook.send_dict(body)
         if answer.status_code != 200:  # noqa: PLR2004 # HTTP's OK
             raise ResponseRefusedError(f"status {answer.status_code}: {answer.body}")
 
-    async def show(self, place: ResponseUrl, messages: Iterable[Message]) -> None:
-        """Sends messages to a response URL, one after the other, for the person alone. Raises as `respond`."""
+    async def withdraw(self, place: ResponseUrl | Direct) -> None:
+        """Deletes the message that was clicked. Raises ResponseRefusedError."""
+        if isinstance(place, ResponseUrl):
+            await self._send(place, {"delete_original": True})
+
+    async def show(self, place: Place, messages: Iterable[Message]) -> None:
+        """Sends messages one after the other. Raises as `say`."""
         for message in messages:
-            await self.respond(place, message, response_type="ephemeral", replace_original=False)
+            await self.say(place, message)
 
     async def close(self) -> None:
         """Lets what is under way come to its end, then closes the session."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.answer import Answer
-from bot.blocks import Frame, Message, Request, render, render_whole, request_for
-from bot.command import converse, respond
+from bot.blocks import Exhibit, Frame, Message, Modal, Request, render, render_sheet, render_whole, request_for
+from bot.command import converse, respond, statement_in
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.question import Focus
 from bot.slack.payload import Click, Post
 
+OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
+CHECKED = "For you alone: what you checked is kept nowhere, so that it cannot be shared from here."
+_CHANGED = "The records have changed since it was asked; this is what they say now"
 _WHOLE = ""  # a direct message as a whole, in which people go on without a thread
 
 
@@ -28,7 +32,7 @@ class Conversation:
         answer = converse(self.desk, said, before)
         self._miss(answer)
         self._remember(answer, before, post.channel, {post.thread.ts, *([_WHOLE] if post.is_direct else [])})
-        return _shown(answer, Frame(request_for(said, before)))
+        return _shown(answer, self._frame(answer, request_for(said, before), thumbs=True))
 
     def overheard(self, post: Post, said: str) -> tuple[Message, ...]:
         """What is said to a post that does not name the bot: nothing, unless the sources answer it.
@@ -46,11 +50,13 @@ class Conversation:
         """What is said to a slash command, which has no thread."""
         answer = respond(self.desk, typed)
         self._miss(answer)
-        return _shown(answer, Frame(request_for(typed), share=True))
+        note = CHECKED if statement_in(typed) is not None and answer.answered else ""
+        return _shown(answer, self._frame(answer, request_for(typed), share=True, note=note))
 
     def checked(self, said: str) -> tuple[Message, ...]:
         """What the sources make of a message that somebody points at; of its words nothing is kept."""
-        return render_whole(self.desk.check(said))
+        answer = self.desk.check(said)
+        return render_whole(answer, self._frame(answer, None, note=CHECKED if answer.answered else ""))
 
     def suggested(self, click: Click, request: Request) -> Message:
         """What is said to a question on a button; in a direct message the talk goes on from there."""
@@ -58,11 +64,45 @@ class Conversation:
             channel, thread = click.container.channel_id, click.container.thread_ts
             before = self.journal.focus(channel, thread or _WHOLE)
             self._remember(self._answer(request), before, channel, {thread or _WHOLE, _WHOLE})
-        return self.again(request, share=not click.in_direct_message)
+        direct = click.in_direct_message
+        return self.again(request, share=not direct, thumbs=direct)
 
-    def again(self, request: Request, *, share: bool = False, suggest: bool = True, note: str = "") -> Message:
+    def again(
+        self, request: Request, *, share: bool = False, suggest: bool = True, note: str = "", thumbs: bool = False
+    ) -> Message:
         """What a button asks for once more, or another page of it."""
-        return render(self._answer(request), Frame(request, share=share, suggest=suggest, note=note))
+        answer = self._answer(request)
+        return render(answer, self._frame(answer, request, share=share, suggest=suggest, note=note, thumbs=thumbs))
+
+    def shared(self, request: Request, sharer: str, typed: str) -> Message:
+        """An answer for everybody, made anew: who shared it, on which records it rests, and whether they changed."""
+        answer = self._answer(request)
+        edition = self.desk.edition
+        changed = request.digest and request.digest != edition.digest(answer.facts)
+        lines = [f"Shared by <@{sharer}> with `{typed}`", edition.told, *([_CHANGED] if changed else [])]
+        return render(
+            answer, replace(self._frame(answer, request, suggest=False, note=". ".join(lines)), sharer=sharer)
+        )
+
+    def evidence(self, exhibit: Exhibit) -> Modal:
+        """A page of what a fact rests on, or of the card of a source."""
+        known = {fact: self.desk.store.facts[fact].question for fact in exhibit.facts if fact in self.desk.store.facts}
+        return render_sheet(self._exhibited(exhibit), exhibit, known)
+
+    def evidence_said(self, exhibit: Exhibit) -> tuple[Message, ...]:
+        """The same as messages, where no dialog can be opened."""
+        return render_whole(self._exhibited(exhibit))
+
+    def _exhibited(self, exhibit: Exhibit) -> Answer:
+        """A fact may be gone since its button was made."""
+        if exhibit.source:
+            return self.desk.source(exhibit.source)
+        known = exhibit.shown in self.desk.store.facts
+        return self.desk.evidence(exhibit.shown) if known else self.desk.why(exhibit.shown)
+
+    def _frame(self, answer: Answer, request: Request | None, **options: Any) -> Frame:
+        """What stands around an answer, with what its facts say now."""
+        return Frame(request, digest=self.desk.edition.digest(answer.facts), **options)
 
     def _answer(self, request: Request) -> Answer:
         return converse(self.desk, request.text, request.focus) if request.focus else respond(self.desk, request.text)
@@ -85,4 +125,4 @@ class Conversation:
 
 def _shown(answer: Answer, frame: Frame) -> tuple[Message, ...]:
     """A page of the answer, where its buttons can ask for the others, else all of it."""
-    return (render(answer, frame),) if frame.request else render_whole(answer)
+    return (render(answer, frame),) if frame.request else render_whole(answer, frame)

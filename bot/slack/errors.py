@@ -17,7 +17,7 @@ from slack_bolt import BoltResponse
 from bot.blocks import Message
 from bot.command import statement_in
 from bot.slack.background import Work
-from bot.slack.connection import Connection, ResponseUrl, Thread
+from bot.slack.connection import Connection, Place, ResponseUrl
 
 _LOG = logging.getLogger(__name__)
 
@@ -34,26 +34,19 @@ class Errors:
         if "command" in body:
             return BoltResponse(status=200, body={"response_type": "ephemeral", "text": apology.text})
         if url := body.get("response_url"):
-            self.connection.background.start(self._tell(ResponseUrl(url), apology), _unreported)
+            self.connection.background.start(self.connection.say(ResponseUrl(url), apology), _unreported)
         return BoltResponse(status=200, body="")
 
-    def watch(self, work: Work, place: Thread | ResponseUrl, *, private: bool = False) -> None:
+    def watch(self, work: Work, place: Place, *, private: bool = False) -> None:
         """Runs work in the background; if it fails, whoever waits for it at `place` is told.
 
         `private` where a text is checked, of which nothing may reach the log.
         """
         self.connection.background.start(work, partial(self._report, place, private))
 
-    async def _report(self, place: Thread | ResponseUrl, private: bool, error: BaseException) -> None:
+    async def _report(self, place: Place, private: bool, error: BaseException) -> None:
         apology = _logged(error, private=private)
-        self.connection.background.start(self._tell(place, apology), _unreported)
-
-    async def _tell(self, place: Thread | ResponseUrl, apology: Message) -> None:
-        match place:
-            case Thread():
-                await self.connection.post(place, apology)
-            case ResponseUrl():
-                await self.connection.respond(place, apology, response_type="ephemeral", replace_original=False)
+        self.connection.background.start(self.connection.say(place, apology), _unreported)
 
 
 async def _unreported(error: BaseException) -> None:

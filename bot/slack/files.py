@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from slack_sdk.errors import SlackApiError
 
 from bot.blocks import Message
-from bot.slack.connection import Connection, ResponseUrl, Thread
+from bot.slack.connection import Connection, Place, Thread
 
 ALTERNATIVE_CHARACTERS = 1_000  # Slack's limit for the description of an image
 _REFUSALS = {
@@ -44,7 +44,7 @@ class Person:
 
     user: str
     channel: str
-    place: ResponseUrl
+    place: Place
 
 
 @dataclass(frozen=True)

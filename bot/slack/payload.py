@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.blocks import Request
-from bot.slack.connection import ResponseUrl, Thread
+from bot.blocks import Exhibit, Request, Sharer
+from bot.slack.connection import Direct, ResponseUrl, Thread
 from bot.slack.words import words
 
 
@@ -41,29 +41,68 @@ class _Container(_Payload):
     is_ephemeral: bool = False
 
 
-class _Action(_Payload):
+class _Option(_Payload):
     value: str = ""
 
 
+class _Action(_Payload):
+    value: str = ""
+    selected_option: _Option | None = None
+
+
+class _View(_Payload):
+    id: str
+    type: str = "modal"
+    private_metadata: str = ""
+
+
 class Click(_Payload):
-    """A click on a button of ours."""
+    """A click on a button of ours, or a choice from a menu: in a message, or (with a `view`) in a dialog or on Home."""
 
     user: _Person
-    container: _Container
+    container: _Container = _Container()
     actions: tuple[_Action, ...]
-    response_url: str
+    response_url: str = ""
+    trigger_id: str = ""
+    view: _View | None = None
+
+    @property
+    def value(self) -> str:
+        """What the button or the chosen line of a menu carries."""
+        action = self.actions[0]
+        return action.selected_option.value if action.selected_option else action.value
 
     @property
     def request(self) -> Request | None:
         """What the button asks for; None for one whose value we cannot read, as a much older bot may have sent it."""
-        try:
-            return Request.model_validate_json(self.actions[0].value)
-        except ValidationError:
-            return None
+        return _read(Request, self.value)
 
     @property
-    def place(self) -> ResponseUrl:
+    def exhibit(self) -> Exhibit | None:
+        """Whose evidence the button asks for; None as for `request`."""
+        return _read(Exhibit, self.value)
+
+    @property
+    def sharer(self) -> Sharer | None:
+        """Who may take back what was clicked; None as for `request`."""
+        return _read(Sharer, self.value)
+
+    @property
+    def shown(self) -> Exhibit | None:
+        """Whose evidence the dialog shows that was clicked in."""
+        return _read(Exhibit, self.view.private_metadata) if self.view else None
+
+    @property
+    def place(self) -> ResponseUrl | Direct:
+        """Where an answer goes: a dialog has no place of its own, so that it goes to the person."""
+        if not self.response_url:
+            return Direct(self.user.id)
         return ResponseUrl(self.response_url, self.container.thread_ts)
+
+    @property
+    def in_dialog(self) -> bool:
+        """Whether a dialog was clicked in, above which another can be laid; Home is a view too."""
+        return self.view is not None and self.view.type == "modal"
 
     @property
     def in_direct_message(self) -> bool:
@@ -73,6 +112,16 @@ class Click(_Payload):
     def replaceable(self) -> bool:
         """Whether the clicked message may change: only where nobody else reads it."""
         return self.container.is_ephemeral or self.in_direct_message
+
+
+_Carried = TypeVar("_Carried", bound=BaseModel)
+
+
+def _read(kind: type[_Carried], value: str) -> _Carried | None:
+    try:
+        return kind.model_validate_json(value)
+    except ValidationError:
+        return None
 
 
 class _Pointed(_Payload):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.blocks import ASK, FILE, PAGE, SHARE
+from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
 from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
+from bot.slack.evidence import Evidence
 from bot.slack.posts import Posts
 from bot.slack.shortcuts import Shortcuts
 from bot.slack.tables import Tables
@@ -28,6 +29,7 @@ class Staff:
 
     commands: Commands
     actions: Actions
+    evidence: Evidence
     shortcuts: Shortcuts
     posts: Posts
     tables: Tables
@@ -123,6 +125,12 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Press(PAGE), lambda staff: staff.actions.page),
         Listener(Press(SHARE), lambda staff: staff.actions.share),
         Listener(Press(FILE), lambda staff: staff.tables.send, calls=_TO_PERSON),
+        Listener(Press(REMOVE), lambda staff: staff.actions.remove),
+        Listener(Press(MORE), lambda staff: staff.actions.more),
+        Listener(Press(EVIDENCE), lambda staff: staff.evidence.open, calls=("views.open", "views.push")),
+        Listener(Press(CARD), lambda staff: staff.evidence.open, calls=("views.push", "views.update")),
+        Listener(Press(CHOOSE), lambda staff: staff.evidence.choose, calls=("views.update",)),
+        Listener(Press(LEAF), lambda staff: staff.evidence.turn, calls=("views.update",)),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(
             Happening("app_mention", ("app_mention",)),

@@ -11,7 +11,7 @@ from bot.answer.tables import Table
 from bot.blocks.mrkdwn import safe
 from bot.command import SLASH, table_of
 from bot.desk import Desk
-from bot.slack.actions import OUTDATED
+from bot.slack.conversation import OUTDATED
 from bot.slack.errors import Errors
 from bot.slack.files import Enclosure, Files, Parcel, Person
 from bot.slack.payload import Click

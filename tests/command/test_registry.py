@@ -27,7 +27,7 @@ def test_every_sample_can_be_typed_as_it_stands(desk: Desk) -> None:
 def test_help_names_every_command(desk: Desk) -> None:
     """Help is made from the registry: each command as typed, with what it does; nothing typed gives it too."""
     text = render(help_answer(desk.store))
-    assert all(f"{command.usage} {command.description}" in text for command in COMMANDS)
+    assert all(f"{command.usage} – {command.description}" in text for command in COMMANDS)
     assert respond(desk, "") == respond(desk, " \u200b\n ") == respond(desk, "help") == help_answer(desk.store)
     assert help_answer(desk.store).suggestions == desk.store.deal.prompts
 

@@ -67,6 +67,7 @@ class Office:
     playground: Playground
     connection: Connection
     session: aiohttp.ClientSession
+    desk: Desk
 
     async def command(self, typed: str, channel: str = CHANNEL) -> Message:
         """Types a slash command and gives the answer."""
@@ -86,6 +87,18 @@ class Office:
         """Clicks a button and waits until all that follows from it is done."""
         await self.playground.you.press(message, label)
         await self.settled()
+
+    async def choose(self, message: Message, label: str) -> None:
+        """Chooses from the menu under a message, or presses one of its thumbs, and waits as `press`."""
+        for block in message.draft.blocks:
+            for menu in block.get("elements", []):
+                options = [*menu.get("options", []), menu.get("positive_button"), menu.get("negative_button")]
+                for option in filter(None, options):
+                    if option["text"]["text"] == label:
+                        action = (block["block_id"], menu["action_id"])
+                        await self.playground.you.choose((message.channel, message.ts), action, option["value"])
+                        return await self.settled()
+        raise AssertionError(f"nothing is labelled {label}")
 
     async def take(self, message: Message) -> Message:
         """Takes the shortcut for checking on a message and gives the answer."""
@@ -147,7 +160,7 @@ async def opened(
         running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0), scopes=scopes)) as playground,
         aiohttp.ClientSession() as session,
     ):
-        yield Office(playground, hiring.connections[0], session)
+        yield Office(playground, hiring.connections[0], session, desk)
 
 
 def labels(message: Message) -> list[str]:

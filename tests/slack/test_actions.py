@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from bot.answer import Answer
+from bot.blocks import Request
 from bot.desk import Desk
 from bot.playground.message import Message
+from bot.slack.conversation import CHECKED
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
 from tests.slack.office import Office, labels, opened
@@ -32,11 +34,66 @@ async def test_sharing_shows_the_answer_to_the_channel(office: Office) -> None:
     assert not shared.is_ephemeral
     assert shared.channel == private.channel
     assert shared.draft.text.startswith(private.draft.text)
-    assert shared.draft.text.endswith(f"Shared by <@{office.playground.you.user.id}> with `/deal summary`")
+    edition = office.desk.edition
+    who = f"<@{office.playground.you.user.id}>"
+    assert shared.draft.text.endswith(f"Shared by {who} with `/deal summary`. {edition.told}")
+    assert edition.curated in edition.told
     assert "Share to channel" not in labels(shared)
     kept = office.now(private)
     assert kept.draft.text.endswith("Shared to the channel.")
     assert "Share to channel" not in labels(kept)
+
+
+async def test_sharing_tells_that_the_records_changed(office: Office) -> None:
+    """Where the facts say something else than when it was asked, the shared answer is the new one and says so."""
+    private = await office.command("/deal ask How much does Harbour Mills pay?")
+    asked = Request(text=f"ask {ASKED}")
+    for digest, changed in (("", False), (office.desk.edition.digest(["amount"]), False), ("0000", True)):
+        await office.press(with_value(office, private, asked.seen(digest).value), "Share to channel")
+        said = [message.draft.text for message in office.ours() if "Shared by" in message.draft.text][-1]
+        assert ("The records have changed since it was asked" in said) == changed
+
+
+async def test_only_the_sharer_removes_what_was_shared(office: Office) -> None:
+    """Who shared an answer takes it back with a click; anybody else gets one line, and the answer stays."""
+    await office.press(await office.command("/deal summary"), "Share to channel")
+    shared = next(message for message in office.ours() if "Shared by" in message.draft.text)
+    other = replace(office.playground.you, user=office.playground.workspace.people[-1])
+    await other.press(shared, "Remove")
+    await office.settled()
+    told = office.ours()[-1]
+    assert told.is_ephemeral
+    assert told.draft.text == f"Only <@{office.playground.you.user.id}>, who shared this, can remove it."
+    assert shared in office.ours()
+    await office.press(shared, "Remove")
+    assert shared not in office.ours()
+
+
+async def test_the_menu_leads_to_related_facts(office: Office) -> None:
+    """What stands near to the fact of an answer comes as an answer of its own, with questions to press."""
+    answer = await office.command(f"/deal ask {ASKED}")
+    await office.choose(answer, "Related facts")
+    related = office.ours()[-1]
+    assert related.draft.text.startswith("Related")
+    assert "What share does Harbour Mills take?" in labels(related)
+
+
+async def test_why_they_disagree_is_one_click_away(office: Office) -> None:
+    """Under an answer on which the sources disagree stands a button that shows what the verdict rests on."""
+    answer = await office.command(f"/deal ask {ASKED}")
+    await office.press(answer, "Why do they disagree?")
+    grounds = office.ours()[-1]
+    assert "How solid it is" in grounds.draft.text
+    assert "Why do they disagree?" not in labels(grounds)
+
+
+async def test_a_check_cannot_be_shared_and_says_why(office: Office) -> None:
+    """No button carries what somebody checked, and the answer tells so; its evidence can be looked at."""
+    checked = await office.command("/deal check Harbour Mills pays $9 billion.")
+    assert "Share to channel" not in labels(checked)
+    assert "Evidence" in labels(checked)
+    assert checked.draft.text.endswith(CHECKED)
+    assert "9 billion" not in json.dumps([block for block in checked.draft.blocks if block["type"] == "actions"])
 
 
 async def test_sharing_trusts_only_the_request(office: Office) -> None:

@@ -93,8 +93,8 @@ async def test_a_text_is_checked_and_not_shared(office: Office) -> None:
     answer = await office.command(f"/deal check {WRONG}")
     assert answer.is_ephemeral
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
-    assert labels(answer) == []
-    assert "value" not in str(answer.draft.blocks)
+    assert labels(answer) == ["Evidence"]
+    assert WRONG not in str([block for block in answer.draft.blocks if block["type"] == "actions"])
 
 
 async def test_a_text_of_4000_characters_is_checked_as_a_whole(office: Office) -> None:

@@ -140,7 +140,7 @@ async def test_a_text_can_be_checked_in_a_thread(office: Office) -> None:
     answer = await office.reply("@Beacon check Harbour Mills pays $9 billion.")
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
     assert answer.draft.thread_ts == office.all()[0].ts
-    assert labels(answer) == []
+    assert labels(answer) == ["Evidence"]
 
 
 @pytest.fixture

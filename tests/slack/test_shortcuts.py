@@ -25,7 +25,7 @@ async def test_a_message_is_checked_for_who_asks(office: Office) -> None:
     answer = await office.take(said)
     assert answer.visible_to == office.playground.you.user.id
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
-    assert labels(answer) == []
+    assert labels(answer) == ["Evidence"]
 
 
 async def test_the_check_is_that_of_the_command(office: Office) -> None:

@@ -11,7 +11,7 @@ from bot.blocks import Request
 from bot.desk import Desk
 from bot.playground.message import Message
 from bot.playground.methods import ALL_SCOPES
-from bot.slack.actions import OUTDATED
+from bot.slack.conversation import OUTDATED
 from bot.table import csv_file
 from tests.slack.office import Office, labels, opened
 
