@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from matplotlib.axes import Axes
@@ -33,53 +32,43 @@ _INDENT = 0.42  # inches, of the words behind a source's id
 _BAND, _TICK = 0.19, 0.06  # inches: the height of a mark's band, and of the ticks on its track
 _APART = 0.15  # inches between rows, so that a mark stands nearer to its own words
 _GAP = 0.12
-_SIDE = 0.3  # inches beside a scale, for the labels at its ends
+_SIDE = 0.4  # inches beside a scale, for the labels at its ends
 _KEY_WIDTH = 0.8
 _SAMPLE = Axis(Decimal(0), Decimal(10), ())
 
 
 def draw_panels(sheet: Sheet, shown: tuple[Panel, ...]) -> None:
-    """Puts the panels on the sheet, then the key; what is beyond the most rows is said to be missing."""
-    left = MOST_ROWS
+    """Puts the panels on the sheet, then the key; rows that are left out are said to be missing under their fact."""
+    most = _most(shown)
     for place, panel in enumerate(shown):
-        kept = _first(panel, left)
-        left -= _rows(kept)
-        _draw_panel(sheet, kept, f"panel-{place}")
-    if missing := sum(map(_rows, shown)) - (MOST_ROWS - left):
-        sheet.write(f"{missing} more rows are not drawn; the text has all of them.", SMALL, _GAP)
+        _draw_panel(sheet, panel, most, f"panel-{place}")
     for words in key_to(shown):
         sheet.add(_key_strip(words))
     sheet.add(Strip(_GAP, _nothing))
 
 
-def _first(panel: Panel, most: int) -> Panel:
-    groups, left = [], most
-    for group in panel.groups:
-        kept = replace(group, rows=group.rows[: max(left, 0)])
-        left -= len(kept.rows)
-        groups += [kept] if kept.rows else []
-    return replace(panel, groups=tuple(groups))
+def _most(shown: tuple[Panel, ...]) -> int:
+    """How many rows a fact may have: all, or where the picture gets too long an equal share for each, at least one."""
+    rows = [len(group.rows) for panel in shown for group in panel.groups]
+    return MOST_ROWS if sum(rows) <= MOST_ROWS else max(MOST_ROWS // len(rows), 1)
 
 
-def _rows(panel: Panel) -> int:
-    return sum(len(group.rows) for group in panel.groups)
-
-
-def _draw_panel(sheet: Sheet, panel: Panel, name: str) -> None:
-    if not panel.groups:
-        return
+def _draw_panel(sheet: Sheet, panel: Panel, most: int, name: str) -> None:
     scale = Scale(panel.axis, _SIDE, INNER - 2 * _SIDE)
     for place, group in enumerate(panel.groups):
-        for strip in _group_strips(group, scale, f"{name}-{place}"):
+        for strip in _group_strips(group, scale, most, f"{name}-{place}"):
             sheet.add(strip)
     sheet.add(_tick_strip(panel, scale))
 
 
-def _group_strips(group: Group, scale: Scale, name: str) -> Iterator[Strip]:
+def _group_strips(group: Group, scale: Scale, most: int, name: str) -> Iterator[Strip]:
     heading = broken(group.heading, HEADING)
     yield Strip(heading.height + _GAP / 2, lambda axes: write(axes, heading, 0, 0))
-    for place, row in enumerate(group.rows):
+    for place, row in enumerate(group.rows[:most]):
         yield _row_strip(row, scale, f"{name}-{place}")
+    if len(group.rows) > most:
+        more = broken(f"{len(group.rows) - most} more are not drawn; the text has all of them.", SMALL)
+        yield Strip(more.height, lambda axes: write(axes, more, 0, 0))
     yield Strip(_GAP / 2, _nothing)
 
 

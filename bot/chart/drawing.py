@@ -21,6 +21,7 @@ from bot.chart.picture import Format, Picture
 from bot.chart.sheet import SMALL, SUBTITLE, TITLE, Sheet
 
 _GAP = 0.16
+_MOST_SOURCES = 40
 _ALONE = Lock()  # neither matplotlib nor the filter of warnings is made for several threads
 
 
@@ -48,9 +49,11 @@ def figure_of(picture: Picture) -> Figure:
 
 
 def _sources(answer: Answer) -> str:
+    """The sources by name; of very many the first, and how many more the text has."""
     named = (element for element in answer.elements if isinstance(element, Legend))
-    sources = (f"{source} {label}" for legend in named for source, label in legend.sources)
-    return f"Sources: {' · '.join(sources)}"
+    sources = [f"{source} {label}" for legend in named for source, label in legend.sources]
+    more = [f"{len(sources) - _MOST_SOURCES} more, in the text"] if len(sources) > _MOST_SOURCES else []
+    return f"Sources: {' · '.join([*sources[:_MOST_SOURCES], *more])}"
 
 
 def _saved(figure: Figure, picture: Picture, kind: Format) -> bytes:

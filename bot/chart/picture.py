@@ -14,7 +14,7 @@ from bot.chart.bars import panels
 from bot.chart.line import stops
 from bot.desk import Desk
 
-_LEFT_OUT = "…"
+_LEFT_OUT = " …"
 
 
 class Format(StrEnum):
@@ -52,18 +52,25 @@ class Picture:
         return f"{self.desk.store.deal.title}\n{text.render(self.answer)}"
 
     def alternative_within(self, characters: int) -> str:
-        """As many whole lines of the alternative text as fit; an ellipsis tells that there are more."""
-        whole = "\n".join(line for line in self.alternative.splitlines() if line)
-        if len(whole) <= characters:
-            return whole
-        cut = whole[: characters - len(_LEFT_OUT)].rpartition("\n")[0] or whole[: characters - len(_LEFT_OUT) - 1]
-        return f"{cut}\n{_LEFT_OUT}"
+        """As much of the alternative text as fits; where not all does, an ellipsis says so before the sources."""
+        *told, last = (line for line in self.alternative.splitlines() if line)
+        sources = f"\n{last}" if len(last) < characters / 2 else ""
+        return _shortened("\n".join(told), characters - len(sources)) + sources
 
     def file(self, kind: Format = Format.PNG) -> bytes:
         """The picture as a file that carries its title and alternative text along."""
         from bot.chart.drawing import file_of  # noqa: PLC0415  # matplotlib takes a second to load, only drawing needs it
 
         return file_of(self, kind)
+
+
+def _shortened(whole: str, characters: int) -> str:
+    """Whole lines, of very long ones whole words."""
+    if len(whole) <= characters:
+        return whole
+    room = whole[: characters - len(_LEFT_OUT)]
+    lines, words = room.rpartition("\n")[0], room.rpartition(" ")[0]
+    return (lines if len(lines) >= characters / 2 else words or room) + _LEFT_OUT
 
 
 def picture_of(chart: Chart, desk: Desk) -> Picture | None:

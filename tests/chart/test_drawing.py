@@ -17,6 +17,7 @@ from bot.chart import Format, Picture, picture_of
 from bot.chart.drawing import figure_of
 from bot.chart.sheet import DOTS, WIDTH
 from bot.desk import Desk
+from tests.blocks.extremes import crowded_store, overgrown
 from tests.desks import desk_of, real_desk
 from tests.sample.records import Records, language
 
@@ -83,3 +84,15 @@ def test_titles_of_any_script_and_length_can_be_drawn(title: str, tmp_path: Path
     drawn = picture(Chart.AMOUNTS, Desk(store, language()))
     assert drawn.file().startswith(b"\x89PNG")
     assert title in drawn.alternative
+
+
+@pytest.mark.parametrize("chart", list(Chart))
+@pytest.mark.parametrize("harsh", ["overgrown", "crowded"])
+def test_records_harsher_than_any_can_be_drawn(chart: Chart, harsh: str) -> None:
+    """Long names of every script, and hundreds of sources, make a picture that Slack and a browser still show."""
+    store = real_desk().store
+    grown = overgrown(store, "שם ארוך <!channel> $x$ " * 6) if harsh == "overgrown" else crowded_store(store, 200)
+    drawn = picture(chart, Desk(grown, language()))
+    width, height = Image.open(io.BytesIO(drawn.file())).size
+    assert width * height < 30_000_000
+    assert height < 14_000

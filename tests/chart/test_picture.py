@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from bot import text
+from bot.answer import Bullets, Element, Entry
 from bot.answer.charts import Chart
 from bot.chart import Picture, picture_of
 from bot.fact import Citation
+from bot.slack.files import ALTERNATIVE_CHARACTERS
 from tests.desks import ROOT, desk_of, real_desk
 from tests.sample.records import Records
 
@@ -21,6 +23,17 @@ def picture(request: pytest.FixtureRequest) -> Picture:
     found = picture_of(request.param, real_desk())
     assert found
     return found
+
+
+def rows_of(element: Element) -> list[str]:
+    """What stands in the rows of a picture."""
+    match element:
+        case Bullets(items):
+            return [text.render_line(item) for item in items]
+        case Entry(_, line):
+            return [text.render_line(line)]
+        case _:
+            return []
 
 
 def test_the_alternative_text_is_complete(picture: Picture) -> None:
@@ -34,19 +47,28 @@ def test_the_alternative_text_is_complete(picture: Picture) -> None:
 
 
 def test_the_alternative_text_is_shortened_by_whole_lines(picture: Picture) -> None:
-    """Where there is less room, whole lines are left out and an ellipsis says so."""
-    short = picture.alternative_within(300)
-    *kept, last = short.splitlines()
-    assert len(short) <= 300
-    assert last == "…"
-    assert set(kept) <= set(picture.alternative.splitlines())
-    assert picture.alternative_within(10_000).splitlines()[-1].startswith("Sources: ")
+    """Where there is less room, whole lines are left out, an ellipsis says so, and the sources stay."""
+    short = picture.alternative_within(400)
+    *told, sources = short.splitlines()
+    assert len(short) <= 400
+    assert told[-1].endswith(" …")
+    assert {*told[:-1], told[-1].removesuffix(" …"), sources} <= set(picture.alternative.splitlines())
+    assert sources.startswith("Sources: ")
 
 
-def test_even_a_single_line_is_shortened(picture: Picture) -> None:
-    """A line longer than the room is cut, and says so."""
-    assert picture.alternative_within(10).endswith("…")
-    assert len(picture.alternative_within(10)) <= 10
+def test_lines_that_are_too_long_are_shortened_by_words(picture: Picture) -> None:
+    """Where a line alone has no room, as many of its words as fit are kept."""
+    assert picture.alternative_within(20) == "Meta's investment …"
+    assert picture.alternative_within(5) == "Met …"
+
+
+def test_slack_has_room_for_all_rows_of_the_records(picture: Picture) -> None:
+    """Where Slack describes an image, every row stands with its citation, and the sources by name."""
+    told = picture.alternative_within(ALTERNATIVE_CHARACTERS)
+    rows = [line for element in picture.answer.elements for line in rows_of(element)]
+    assert rows
+    assert [row for row in rows if row not in told] == []
+    assert picture.alternative.splitlines()[-1] in told
 
 
 def test_the_file_is_named_for_deal_and_chart(picture: Picture) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 
 import pytest
@@ -10,6 +11,7 @@ from bot.answer.charts import Chart
 from bot.chart import Picture, picture_of
 from bot.command import respond
 from bot.desk import Desk
+from bot.playground.faults import FAULTS, Fault
 from bot.playground.files import File
 from bot.playground.message import Message
 from bot.playground.methods import ALL_SCOPES
@@ -140,3 +142,28 @@ async def test_a_deal_without_anything_to_draw_is_told_in_words_alone(records: R
         await office.settled()
         assert "No headline of this deal" in answer.draft.text
         assert len(office.ours()) == 1
+
+
+async def test_a_limit_that_slack_sets_is_waited_for(office: Office) -> None:
+    """Where Slack asks for patience the pictures come a little later."""
+    office.playground.faults.plan("files.getUploadURLExternal", Fault("ratelimited", 429, retry_after=0))
+    await office.command("/deal chart")
+    await office.settled()
+    assert len(office.ours()[1].draft.files) == len(Chart)
+
+
+@pytest.mark.parametrize(
+    ("method", "fault"),
+    [("upload", FAULTS["server_error"]), ("files.completeUploadExternal", Fault("internal_error"))],
+)
+async def test_an_upload_that_fails_is_told_with_a_reference(
+    office: Office, method: str, fault: Fault, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What goes wrong behind the answer ends where all errors end: in the log, and in one sentence to the person."""
+    office.playground.faults.plan(method, fault, times=9)
+    await office.command("/deal chart")
+    await office.settled()
+    _, apology = office.ours()
+    assert apology.is_ephemeral
+    assert apology.draft.text.startswith("That went wrong on our side.")
+    assert [record.levelno for record in caplog.records if record.name.startswith("bot.")] == [logging.ERROR]
