@@ -5,7 +5,7 @@ STAMP := $(VENV)/.lock-installed
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := help
-.PHONY: help venv run test eval check format lock clean
+.PHONY: help venv run test eval bench check format lock clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -29,6 +29,9 @@ test: $(STAMP) ## Run the tests; a skipped test says in one line what it needs
 
 eval: $(STAMP) ## Score answers, checks and comparisons against the evaluation sets, beside plain search
 	@$(VENV)/bin/python -m tests.eval $(EVAL_ARGS)
+
+bench: $(STAMP) ## Measure /deal summary beside bare Bolt apps
+	@$(VENV)/bin/python -m tests.bench $(BENCH_ARGS)
 
 check: $(STAMP) ## Lint, formatting, types, import direction and the fact store
 	@$(VENV)/bin/ruff check --quiet

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.answer import Answer
 from bot.blocks import Exhibit, Frame, Message, Modal, Request, render, render_sheet, render_whole, request_for
-from bot.command import converse, respond, statement_in
+from bot.command import COMMANDS, converse, respond, statement_in, tidy
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.question import Focus
@@ -16,6 +16,7 @@ from bot.slack.payload import Click, Post
 OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
 CHECKED = "For you alone: what you checked is kept nowhere, so that it cannot be shared from here."
 _CHANGED = "The records have changed since it was asked; this is what they say now"
+_FIXED = frozenset(command.name for command in COMMANDS if not command.hint)
 _WHOLE = ""  # a direct message as a whole, in which people go on without a thread
 
 
@@ -25,6 +26,7 @@ class Conversation:
 
     desk: Desk
     journal: Journal
+    ready: dict[str, tuple[Message, ...]] = field(default_factory=dict)
 
     def reply(self, post: Post, said: str) -> tuple[Message, ...]:
         """What is said to a post. Its buttons carry what it followed, so that its pages stay those of one answer."""
@@ -47,7 +49,15 @@ class Conversation:
         return post.thread_ts is not None and self._before(post) is not None
 
     def command(self, typed: str) -> tuple[Message, ...]:
-        """What is said to a slash command, which has no thread."""
+        """What is said to a slash command, which has no thread; where nothing can follow its name, it is made once."""
+        text = tidy(typed)
+        if text not in _FIXED:
+            return self._commanded(typed)
+        if text not in self.ready:
+            self.ready[text] = self._commanded(text)
+        return self.ready[text]
+
+    def _commanded(self, typed: str) -> tuple[Message, ...]:
         answer = respond(self.desk, typed)
         self._miss(answer)
         note = CHECKED if statement_in(typed) is not None and answer.answered else ""

@@ -11,6 +11,7 @@ import pytest
 from bot.desk import Desk
 from bot.journal import Journal, read_gaps
 from bot.playground.message import Message
+from bot.slack.conversation import Conversation
 from tests.slack.office import CHANNEL, Office, labels, opened
 
 PRICE = "How much does Harbour Mills pay?"
@@ -142,3 +143,12 @@ async def test_nobody_is_named_in_the_journal(kept: Office, journal: Journal, pa
     workspace = kept.playground.workspace
     secrets = [*(word for user in workspace.people for word in (user.id, user.name)), workspace.channel(CHANNEL).id]
     assert [secret for secret in secrets if secret.casefold() in gap.question] == []
+
+
+def test_what_never_changes_is_made_once(desk: Desk) -> None:
+    """A command that nothing follows always says the same; of all others nothing is kept, least of all their words."""
+    conversation = Conversation(desk, Journal())
+    assert conversation.command("summary") is conversation.command("  summary ")
+    conversation.command("who Kestrel")
+    conversation.command("check They pay 7%.")
+    assert set(conversation.ready) == {"summary"}
