@@ -1,47 +1,37 @@
 """What does the page ask of the server: its files, the state, the changes, and what a person does?"""
 
-import asyncio
-import json
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from bot.playground.faults import FAULTS, Faults
 from bot.playground.line import UndeliveredError, explain
-from bot.playground.message import Change
+from bot.playground.message import Json
+from bot.playground.page_feed import Feed
+from bot.playground.page_requests import (
+    Closed,
+    Failing,
+    Looked,
+    Opened,
+    Started,
+    Submitted,
+    Taken,
+    Typed,
+    Used,
+    UsedInView,
+)
 from bot.playground.person import Person
 from bot.playground.refusal import RefusedError
-from bot.playground.snapshot import Offer, change_for, channels_of, snapshot
+from bot.playground.snapshot import snapshot
 from bot.playground.workspace import Workspace
 
 PAGE = Path(__file__).parent / "page"
-# Proxies and browsers drop a silent stream after a while; a comment keeps it open.
-HEARTBEAT_SECONDS = 15.0
-
-
-class Typed(BaseModel):
-    channel: str
-    text: str
-    thread_ts: str | None = None
-
-
-class Used(BaseModel):
-    channel: str
-    ts: str
-    block_id: str
-    action_id: str
-    choice: str | None = None
-
-
-class Taken(BaseModel):
-    channel: str
-    ts: str
-    callback_id: str
 
 
 @dataclass
@@ -50,98 +40,112 @@ class Page:
 
     workspace: Workspace
     people: dict[str, Person]
-    offer: Offer
-    _streams: set["asyncio.Queue[Change | None]"] = field(default_factory=set)
+    feed: Feed
+    faults: Faults
 
     def routes(self) -> list[BaseRoute]:
+        doing = {
+            "type": self._type,
+            "use": self._use,
+            "take": self._take,
+            "start": self._start,
+            "open": self._open,
+            "look": self._look,
+            "use_view": self._use_view,
+            "submit": self._submit,
+            "close": self._close,
+            "fail": self._fail,
+            "mend": self._mend,
+        }
         return [
             Route("/state", self.state),
             Route("/events", self.events),
-            Route("/do/type", self._doing(self._type), methods=["POST"]),
-            Route("/do/use", self._doing(self._use), methods=["POST"]),
-            Route("/do/take", self._doing(self._take), methods=["POST"]),
+            Route("/files/{id:str}", self.file),
+            *(Route(f"/do/{name}", self._doing(act), methods=["POST"]) for name, act in doing.items()),
             Mount("/", StaticFiles(directory=PAGE, html=True)),
         ]
 
     async def state(self, request: Request) -> Response:
-        return JSONResponse(snapshot(self.workspace, self._person(request).user, self.offer))
+        return JSONResponse(snapshot(self.workspace, self._person(request).user, self.feed.offer))
 
     async def events(self, request: Request) -> Response:
-        """Server-sent events: the whole state, then each change, so that nothing falls between them."""
-        stream = self._stream(self._person(request))
-        return StreamingResponse(stream, media_type="text/event-stream")
+        return StreamingResponse(self.feed.stream(self._person(request).user), media_type="text/event-stream")
 
-    def on_change(self, change: Change) -> None:
-        for queue in self._streams:
-            queue.put_nowait(change)
-
-    def close(self) -> None:
-        """Ends all streams, so that the server can stop."""
-        for queue in self._streams:
-            queue.put_nowait(None)
-
-    async def _stream(self, person: Person) -> AsyncIterator[str]:
-        queue: asyncio.Queue[Change | None] = asyncio.Queue()
-        self._streams.add(queue)
+    async def file(self, request: Request) -> Response:
+        """A file that was shared; pictures are shown, and all else is for keeping."""
         try:
-            known = channels_of(self.workspace, person.user)
-            yield _event("state", snapshot(self.workspace, person.user, self.offer))
-            while True:
-                change = await _next(queue)
-                if change is None:
-                    return
-                if isinstance(change, str):
-                    yield change
-                elif known != (known := channels_of(self.workspace, person.user)):
-                    yield _event("state", snapshot(self.workspace, person.user, self.offer))
-                elif told := change_for(self.workspace, person.user, change):
-                    yield _event("change", told)
-        finally:
-            self._streams.discard(queue)
+            file = self.workspace.shelf.brought(request.path_params["id"])
+        except RefusedError:
+            return Response(status_code=404)
+        is_shown = file.media_type in {"image/png", "image/jpeg", "image/gif"}
+        media_type = file.media_type if is_shown else "application/octet-stream"
+        return Response(file.content if file.is_shared else b"", 200 if file.is_shared else 404, media_type=media_type)
 
-    def _doing(self, act: Callable[[Person, bytes], Awaitable[None]]) -> Callable[[Request], Awaitable[Response]]:
+    def _doing(self, act: Callable[[Person, bytes], Awaitable[Json]]) -> Callable[[Request], Awaitable[Response]]:
         async def do(request: Request) -> Response:
             try:
-                await act(self._person(request), await request.body())
+                done = await act(self._person(request), await request.body())
             except ValidationError:
                 return JSONResponse({"ok": False, "error": "invalid_arguments"}, status_code=400)
             except RefusedError as refusal:
-                return JSONResponse({"ok": False, "error": refusal.code})
+                why = {"why": "; ".join(refusal.details)} if refusal.details else {}
+                return JSONResponse({"ok": False, "error": refusal.code, **why})
             except UndeliveredError as failure:
-                return JSONResponse(
-                    {
-                        "ok": False,
-                        "error": failure.code,
-                        "why": explain(self.workspace.bot.real_name, failure),
-                    }
-                )
-            return JSONResponse({"ok": True})
+                why = {"why": explain(self.workspace.bot.real_name, failure)}
+                return JSONResponse({"ok": False, "error": failure.code, **why})
+            return JSONResponse({"ok": True, **done})
 
         return do
 
-    async def _type(self, person: Person, body: bytes) -> None:
+    async def _type(self, person: Person, body: bytes) -> Json:
         sent = Typed.model_validate_json(body)
-        await person.type(sent.channel, sent.text, sent.thread_ts)
+        said = await person.type(sent.channel, sent.text, sent.thread_ts)
+        return {"ts": said.ts} if said else {}
 
-    async def _use(self, person: Person, body: bytes) -> None:
+    async def _use(self, person: Person, body: bytes) -> Json:
         used = Used.model_validate_json(body)
         await person.choose((used.channel, used.ts), (used.block_id, used.action_id), used.choice)
+        return {}
 
-    async def _take(self, person: Person, body: bytes) -> None:
+    async def _take(self, person: Person, body: bytes) -> Json:
         taken = Taken.model_validate_json(body)
         await person.take((taken.channel, taken.ts), taken.callback_id)
+        return {}
+
+    async def _start(self, person: Person, body: bytes) -> Json:
+        await person.start(Started.model_validate_json(body).callback_id)
+        return {}
+
+    async def _open(self, person: Person, body: bytes) -> Json:
+        person.open_app(Opened.model_validate_json(body).tab)
+        return {}
+
+    async def _look(self, person: Person, body: bytes) -> Json:
+        person.look_at(Looked.model_validate_json(body).channel)
+        return {}
+
+    async def _use_view(self, person: Person, body: bytes) -> Json:
+        used = UsedInView.model_validate_json(body)
+        await person.screen.use(used.view_id, (used.block_id, used.action_id), used.choice, used.filled)
+        return {}
+
+    async def _submit(self, person: Person, body: bytes) -> Json:
+        sent = Submitted.model_validate_json(body)
+        return {"errors": await person.screen.submit(sent.view_id, sent.filled)}
+
+    async def _close(self, person: Person, body: bytes) -> Json:
+        await person.screen.close(whole=Closed.model_validate_json(body).whole)
+        return {}
+
+    async def _fail(self, _: Person, body: bytes) -> Json:
+        wanted = Failing.model_validate_json(body)
+        self.faults.plan(wanted.method, FAULTS[wanted.fault], wanted.times)
+        return {}
+
+    async def _mend(self, _: Person, __: bytes) -> Json:
+        self.faults.clear()
+        return {}
 
     def _person(self, request: Request) -> Person:
         wanted = request.query_params.get("as", "")
         return self.people.get(wanted) or next(iter(self.people.values()))
-
-
-async def _next(queue: "asyncio.Queue[Change | None]") -> Change | str | None:
-    try:
-        return await asyncio.wait_for(queue.get(), HEARTBEAT_SECONDS)
-    except TimeoutError:
-        return ": still here\n\n"
-
-
-def _event(name: str, data: object) -> str:
-    return f"event: {name}\ndata: {json.dumps(data)}\n\n"

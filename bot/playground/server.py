@@ -24,6 +24,7 @@ from bot.playground.hosting import listening_on, serving, url_of
 from bot.playground.line import ANSWER_SECONDS, Line
 from bot.playground.message import Change, Message
 from bot.playground.methods import ALL_SCOPES
+from bot.playground.page_feed import Feed
 from bot.playground.page_routes import Page
 from bot.playground.person import Person
 from bot.playground.request_url import RequestUrl
@@ -125,7 +126,7 @@ async def running(bot: BotFactory | None, setup: Setup) -> AsyncIterator[Playgro
             apps[bot_socket] = bot(credentials)
         await stack.enter_async_context(serving(apps))
         stack.push_async_callback(playground.delivery.close)
-        stack.callback(page.close)
+        stack.callback(page.feed.close)
         stack.callback(playground.faults.clear)
         yield playground
 
@@ -186,9 +187,9 @@ def _app(playground: Playground, page: Page, setup: Setup) -> ASGIApp:
 
 
 def _page(playground: Playground, offer: Offer) -> Page:
-    page = Page(playground.workspace, {person.user.id: person for person in playground.people}, offer)
-    playground.workspace.subscribe(page.on_change)
-    return page
+    workspace, faults = playground.workspace, playground.faults
+    feed = Feed(workspace, offer, playground.delivery.traffic, faults)
+    return Page(workspace, {person.user.id: person for person in playground.people}, feed, faults)
 
 
 def _credentials(workspace: Workspace) -> BotCredentials:

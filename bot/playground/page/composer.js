@@ -1,6 +1,7 @@
 // Where does a person type, what is offered while they type, and how does it go out?
 
 import { el, icon } from "./dom.js";
+import { menu } from "./menu.js";
 import { avatar } from "./messages.js";
 
 const WAITING_AFTER = 350; // milliseconds until a slow answer is announced
@@ -21,14 +22,16 @@ export class Composer {
     });
     this.offers = el("div.offers", { id: `${id}-offers`, role: "listbox", "aria-label": "Suggestions", hidden: true });
     this.status = el("div.status", { role: "status" });
+    this.shortcuts = el("span.shortcuts");
     this.button = el("button.send", { type: "submit", "aria-label": "Send", title: "Send", disabled: true }, icon("send"));
     this.node = el("form.composer", {}, this.offers,
       el("div.box", {}, this.input, el("div.box-tools", {},
-        this.#starter("/", "Run a command"), this.#starter("@", "Mention somebody"),
+        this.#starter("/", "Run a command"), this.#starter("@", "Mention somebody"), this.shortcuts,
         el("span.keys", {}, el("kbd", {}, "Enter"), " sends, ", el("kbd", {}, "Shift + Enter"), " starts a new line"),
         this.button)),
       this.status);
     this.#listen();
+    store.addEventListener("state", () => this.#drawShortcuts());
   }
 
   label(text) {
@@ -65,6 +68,19 @@ export class Composer {
     this.input.addEventListener("keydown", (event) => this.#key(event));
     this.input.addEventListener("click", () => this.#suggest());
     this.input.addEventListener("blur", () => this.#offer([]));
+  }
+
+  // What the app does from anywhere.
+  #drawShortcuts() {
+    const items = this.store.state.everywhere.map(({ callback_id, name, description }) => ({
+      label: name, title: description, choose: () => this.#start(callback_id),
+    }));
+    this.shortcuts.replaceChildren(...(items.length ? [menu(items, { class: "overflow overflow-up" }, { sign: "bolt", label: "Shortcuts" })] : []));
+  }
+
+  async #start(callback_id) {
+    const { ok, error, why } = await this.store.act("start", { callback_id });
+    this.#say(ok ? "" : `That did not work: ${why ?? error}.`, !ok);
   }
 
   #starter(sign, title) {

@@ -4,8 +4,8 @@ import { el, icon } from "./dom.js";
 
 // A native disclosure: it is reachable by keyboard and by screen reader on every machine.
 // `items` are [{ label, title, choose }]; `choose(control)` gets the button that opened the menu.
-export function menu(items, properties = {}) {
-  const control = el("summary.button.button-quiet", { "aria-label": "More actions", title: "More actions", role: "button" }, icon("more"));
+export function menu(items, properties = {}, { sign = "more", label: name = "More actions" } = {}) {
+  const control = el("summary.button.button-quiet", { "aria-label": name, title: name, role: "button" }, icon(sign));
   const list = el("div.menu", { role: "menu" }, items.map(({ label, title, choose }) =>
     el("button.menu-item", { type: "button", role: "menuitem", title, onclick: () => {
       node.open = false;

@@ -3,6 +3,8 @@
 import { renderBlocks } from "./blocks.js";
 import { el, fill, icon } from "./dom.js";
 import { emoji } from "./emoji.js";
+import { Fields } from "./fields.js";
+import { attachedFiles } from "./files.js";
 import { menu } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 
@@ -11,6 +13,8 @@ const TOGETHER_SECONDS = 300;
 const HUES = 8;
 
 export class MessageView {
+  fields = new Fields();
+
   // `openThread(message)` is called for the thread; none inside a thread.
   constructor(store, openThread = null) {
     this.store = store;
@@ -33,6 +37,7 @@ export class MessageView {
         el("div.fault", { role: "alert" }),
         this.#reactions(message),
         this.openThread && this.#threadLine(message),
+        this.openThread && working(this.store, message),
       ),
       !message.ephemeral && this.#tools(message, node),
     ]);
@@ -64,12 +69,20 @@ export class MessageView {
   }
 
   #content(message, node) {
-    const about = { names: this.store.names, use: (...used) => this.#use(message, node, ...used) };
+    const place = `${message.channel}/${message.ts}`;
+    const about = {
+      names: this.store.names,
+      held: (block, element) => this.fields.held(place, message.state, block, element),
+      fill: (block, element, choice) => this.fields.fill(place, block, element, choice),
+      use: (...used) => this.#use(message, node, ...used),
+    };
     const said = message.blocks.length
       ? renderBlocks(message.blocks, about)
       : [el("div.words", {}, mrkdwn(message.text, this.store.names))];
     const attached = message.attachments.map((attachment) => this.#attachment(attachment, about));
-    return el("div.content", {}, said, attached, message.edited && el("span.edited", {}, "(edited)"));
+    const isEdited = message.edited && !message.streaming;
+    return el(`div.content${message.streaming ? ".streaming" : ""}`, {}, said, attached, attachedFiles(message.files),
+      message.streaming && el("span.cursor", { "aria-label": "Still writing" }), isEdited && el("span.edited", {}, "(edited)"));
   }
 
   #attachment(attachment, about) {
@@ -125,6 +138,14 @@ export class MessageView {
     }));
     return (reply || items.length > 0) && el("div.tools", {}, reply, items.length > 0 && menu(items));
   }
+}
+
+// What the app is doing in the thread of a message, while it does it.
+export function working(store, message) {
+  const status = store.screen.statuses[message.channel]?.[message.ts];
+  if (!status) return null;
+  const words = status.loading[0] ?? status.text;
+  return el("div.working", { role: "status" }, el("span.busy"), `${store.user(store.state.bot).name} ${words}`);
 }
 
 export function avatar(store, id, size = "") {

@@ -29,6 +29,11 @@ export function plain(text, withEmoji = true) {
   return [...nodes, text.slice(from)].filter(Boolean);
 }
 
+// A text object, of either kind.
+export function words(text, names) {
+  return text.type === "plain_text" ? plain(text.text, text.emoji !== false) : mrkdwn(text.text, names);
+}
+
 export function unescape(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -4,11 +4,12 @@ import { el, icon } from "./dom.js";
 import { avatar } from "./messages.js";
 
 export class Sidebar {
-  constructor(node, store, { go, become }) {
-    Object.assign(this, { node, store, go, become });
+  // `go(channel)` opens a channel, `become(person)` looks as somebody else, `payloads(shown)` switches the panel.
+  constructor(node, store, { go, become, payloads }) {
+    Object.assign(this, { node, store, go, become, payloads });
   }
 
-  render(current, unread) {
+  render(current, unread, withPayloads) {
     const { channels, bot, team } = this.store.state;
     const entries = (wanted) => channels.filter(wanted).map((channel) => this.#entry(channel, channel.id === current, unread.get(channel.id) ?? 0));
     const focused = this.node.contains(document.activeElement) ? document.activeElement.dataset.channel : null;
@@ -19,6 +20,7 @@ export class Sidebar {
         group("Direct messages", entries((channel) => channel.with && channel.with !== bot)),
         group("Apps", entries((channel) => channel.with === bot)),
       ),
+      this.#switch(withPayloads),
       this.#me(),
     );
     if (focused) this.node.querySelector(`[data-channel="${CSS.escape(focused)}"]`)?.focus();
@@ -30,6 +32,11 @@ export class Sidebar {
       type: "button", "aria-current": isCurrent ? "page" : null, data: { channel: channel.id }, onclick: () => this.go(channel.id),
     }, sign, el("span.place-name", {}, this.store.channelName(channel)),
       unread > 0 && el("span.count", { "aria-label": `${unread} new` }, String(unread)));
+  }
+
+  #switch(isOn) {
+    return el("label.switch", {}, icon("code"), el("span", {}, "Show raw payloads"),
+      el("input", { type: "checkbox", role: "switch", checked: isOn, onchange: ({ currentTarget }) => this.payloads(currentTarget.checked) }));
   }
 
   #me() {

@@ -4,6 +4,10 @@ export class Store extends EventTarget {
   #source = null;
   #as = "";
   state = null;
+  screen = { modals: [], home: null, statuses: {}, prompts: {} };
+  #before = this.screen;
+  exchanges = [];
+  planned = {};
   messages = new Map();
 
   // Opens the stream as that person (or as the one at the keyboard); the browser reopens it when it breaks.
@@ -13,6 +17,9 @@ export class Store extends EventTarget {
     this.#source = new EventSource(`events${this.#query()}`);
     this.#source.addEventListener("state", ({ data }) => this.#reset(JSON.parse(data)));
     this.#source.addEventListener("change", ({ data }) => this.#apply(JSON.parse(data)));
+    this.#source.addEventListener("screen", ({ data }) => this.#showScreen(JSON.parse(data)));
+    this.#source.addEventListener("exchange", ({ data }) => { this.exchanges.push(JSON.parse(data)); this.#tell("exchange"); });
+    this.#source.addEventListener("faults", ({ data }) => { this.planned = JSON.parse(data); this.#tell("faults"); });
     this.#source.addEventListener("open", () => this.#tell("online"));
     this.#source.addEventListener("error", () => this.#tell("offline"));
   }
@@ -29,6 +36,11 @@ export class Store extends EventTarget {
 
   channel(id) {
     return this.state.channels.find((channel) => channel.id === id);
+  }
+
+  // The person's own line to the app.
+  line() {
+    return this.state.channels.find((channel) => channel.with === this.state.bot);
   }
 
   channelName(channel) {
@@ -64,8 +76,22 @@ export class Store extends EventTarget {
 
   #reset(state) {
     this.state = state;
+    this.screen = state.screen;
+    this.exchanges = [];
     this.messages = new Map(state.messages.map((message) => [`${message.channel}/${message.ts}`, message]));
     this.#tell("state");
+  }
+
+  #showScreen(screen) {
+    this.#before = this.screen;
+    this.screen = screen;
+    this.#tell("screen");
+  }
+
+  // Whether what the app is doing in the thread of a message differs from what it did before.
+  hasStatusChanged({ channel, ts }) {
+    const of = (screen) => JSON.stringify(screen.statuses[channel]?.[ts] ?? null);
+    return of(this.#before) !== of(this.screen);
   }
 
   #apply({ kind, message }) {
