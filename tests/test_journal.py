@@ -13,7 +13,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.journal import KEPT_SECONDS, LONGEST, MOST_GAPS, Gap, Journal, JournalError, impersonal, read_gaps
+from bot.journal import (
+    KEPT_SECONDS,
+    LONGEST,
+    LONGEST_REPORT,
+    MOST_GAPS,
+    Gap,
+    Journal,
+    JournalError,
+    Preferences,
+    Report,
+    impersonal,
+    read_gaps,
+    read_opinions,
+    read_reports,
+)
+from bot.journal.file import VERSIONS
 from bot.journal.writer import MOST_WAITING
 from bot.question import Focus
 
@@ -283,3 +298,56 @@ def test_nothing_personal_is_stored(path: Path) -> None:
     assert thread[:6] == ("C0HARBOUR", "1700000000.000100", "price fleet-share", "harbour-mills", "price", 1)
     assert gap == ("does @someone like it?", 1, "2025-01-02", "2025-01-02")
     assert b"MARAQUAY" not in path.read_bytes().upper()
+
+
+def test_a_file_of_the_first_version_goes_on(path: Path) -> None:
+    """What an older bot kept is still there, and the newer tables are added."""
+    path.parent.mkdir(parents=True)
+    with contextlib.closing(sqlite3.connect(path)) as db, db:
+        for statement in VERSIONS[0]:
+            db.execute(statement)
+        db.execute("INSERT INTO gaps VALUES ('who sings?', 3, '2025-01-01', '2025-01-01')")
+        db.execute("PRAGMA application_id = 1684365676")
+        db.execute("PRAGMA user_version = 1")
+    with kept(path) as journal:
+        journal.miss("who sings?")
+        journal.judge("U1", "price 1234", helpful=True)
+    assert [(gap.question, gap.count) for gap in read_gaps(path)] == [("who sings?", 4)]
+    assert [opinion.about for opinion in read_opinions(path)] == ["price 1234"]
+
+
+def test_preferences_outlive_the_bot(path: Path) -> None:
+    """Each person's own, the last that were chosen; who chose nothing has the usual ones."""
+    with kept(path) as journal:
+        journal.prefer("U1", Preferences("names", "full"))
+        journal.prefer("U1", Preferences("names", "short"))
+        assert journal.preferences("U1") == Preferences("names", "short")
+    with kept(path) as journal:
+        assert journal.preferences("U1") == Preferences("names", "short")
+        assert journal.preferences("U2") == Preferences()
+
+
+def test_the_last_opinion_on_an_answer_counts(path: Path, clock: Clock) -> None:
+    """Of one person on one answer; others, and other answers, stand beside it."""
+    with kept(path, clock) as journal:
+        journal.judge("U1", "price 1234", helpful=True)
+        journal.judge("U2", "price 1234", helpful=True)
+        journal.judge("U1", "price 5678", helpful=True)
+        journal.judge("U1", "price 1234", helpful=False, reason="wrong")
+    found = {(item.person, item.about): (item.helpful, item.reason) for item in read_opinions(path)}
+    assert found == {
+        ("U1", "price 1234"): (False, "wrong"),
+        ("U1", "price 5678"): (True, ""),
+        ("U2", "price 1234"): (True, ""),
+    }
+
+
+def test_reports_are_kept_whole(path: Path, clock: Clock) -> None:
+    """Each with its own reference; a text is cut where nobody would read on."""
+    with kept(path, clock) as journal:
+        first = journal.report("U1", "price", "It is 9.", "001")
+        second = journal.report("U1", "price", "x" * 5_000, "001")
+    assert first != second
+    reports = {report.reference: report for report in read_reports(path)}
+    assert reports[first] == Report(first, "price", "It is 9.", "001", "U1", "2025-01-02")
+    assert len(reports[second].wrong) == LONGEST_REPORT

@@ -1,7 +1,8 @@
 """How does an answer look in Slack? Blocks and their text, made of data alone; nothing here talks to Slack."""
 
+from bot.blocks import controls
 from bot.blocks.button import ASK, EVIDENCE, FILE, MORE, PAGE, REMOVE, SHARE, Exhibit, Request, Sharer, request_for
-from bot.blocks.controls import FEEDBACK, RELATED, Choice, Frame, read_choice
+from bot.blocks.controls import FEEDBACK, Choice, Frame, read_choice
 from bot.blocks.kit import Block, Modal
 from bot.blocks.message import Message, render, render_whole
 from bot.blocks.sheet import CARD, CHOOSE, LEAF, render_sheet
@@ -16,7 +17,6 @@ __all__ = [
     "LEAF",
     "MORE",
     "PAGE",
-    "RELATED",
     "REMOVE",
     "SHARE",
     "Block",
@@ -27,6 +27,7 @@ __all__ = [
     "Modal",
     "Request",
     "Sharer",
+    "controls",
     "read_choice",
     "render",
     "render_sheet",

@@ -50,6 +50,44 @@ class Select(TypedDict):
     placeholder: Plain
 
 
+class OptionGroup(TypedDict):
+    label: Plain
+    options: list[Option]
+
+
+class GroupedSelect(TypedDict):
+    type: Literal["static_select"]
+    action_id: str
+    option_groups: list[OptionGroup]
+    initial_option: NotRequired[Option]
+    placeholder: Plain
+
+
+class RadioButtons(TypedDict):
+    type: Literal["radio_buttons"]
+    action_id: str
+    options: list[Option]
+    initial_option: NotRequired[Option]
+
+
+class TextField(TypedDict):
+    type: Literal["plain_text_input"]
+    action_id: str
+    multiline: bool
+    max_length: int
+    placeholder: Plain
+    focus_on_load: NotRequired[bool]
+
+
+class Input(TypedDict):
+    type: Literal["input"]
+    block_id: str
+    label: Plain
+    element: GroupedSelect | RadioButtons | TextField
+    hint: NotRequired[Plain]
+    optional: NotRequired[bool]
+
+
 class FeedbackChoice(TypedDict):
     text: Plain
     value: str
@@ -82,7 +120,7 @@ class Context(TypedDict):
 
 class Actions(TypedDict):
     type: Literal["actions"]
-    elements: list[Button | Overflow | Select]
+    elements: list[Button | Overflow | Select | RadioButtons]
 
 
 class ContextActions(TypedDict):
@@ -100,7 +138,7 @@ class Modal(TypedDict):
     submit: NotRequired[Plain]
 
 
-Block = Header | Section | Context | Actions | ContextActions
+Block = Header | Section | Context | Actions | ContextActions | Input
 
 
 def plain(text: str) -> Plain:
@@ -129,7 +167,7 @@ def context(*texts: str) -> Context:
     return {"type": "context", "elements": [mrkdwn(text) for text in texts]}
 
 
-def actions(controls: Iterable[Button | Overflow | Select]) -> Actions:
+def actions(controls: Iterable[Button | Overflow | Select | RadioButtons]) -> Actions:
     return {"type": "actions", "elements": list(controls)}
 
 
@@ -167,3 +205,41 @@ def feedback(action: str, good: Option, bad: Option) -> ContextActions:
 
 def _choice(option: Option) -> FeedbackChoice:
     return {"text": option["text"], "value": option["value"], "accessibility_label": option["text"]["text"]}
+
+
+def grouped_select(action: str, groups: list[OptionGroup], placeholder: str, chosen: Option | None) -> GroupedSelect:
+    """A menu whose choices stand under labels."""
+    made: GroupedSelect = {
+        "type": "static_select",
+        "action_id": action,
+        "option_groups": groups,
+        "placeholder": plain(placeholder),
+    }
+    if chosen:
+        made["initial_option"] = chosen
+    return made
+
+
+def radio_buttons(action: str, options: list[Option], chosen: Option | None = None) -> RadioButtons:
+    made: RadioButtons = {"type": "radio_buttons", "action_id": action, "options": options}
+    if chosen:
+        made["initial_option"] = chosen
+    return made
+
+
+def text_field(action: str, placeholder: str, longest: int, *, multiline: bool = False) -> TextField:
+    return {
+        "type": "plain_text_input",
+        "action_id": action,
+        "multiline": multiline,
+        "max_length": longest,
+        "placeholder": plain(placeholder),
+    }
+
+
+def field(name: str, label: str, element: GroupedSelect | RadioButtons | TextField, hint: str = "") -> Input:
+    """A field of a form; `name` is its block's id, under which it is sent and under which an error is shown."""
+    made: Input = {"type": "input", "block_id": name, "label": plain(label), "element": element}
+    if hint:
+        made["hint"] = plain(hint)
+    return made

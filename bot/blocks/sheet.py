@@ -33,13 +33,15 @@ def render_sheet(answer: Answer, exhibit: Exhibit, questions: dict[str, str]) ->
 
 def modal(title: str, blocks: list[Block], carried: str = "") -> Modal:
     """A dialog that is only read; `carried` comes back with every click in it."""
-    return {
+    made: Modal = {
         "type": "modal",
         "title": kit.plain(shortened(title, limits.VIEW_TITLE_CHARACTERS)),
         "close": kit.plain("Close"),
         "blocks": blocks,
-        "private_metadata": carried,
     }
+    if carried:
+        made["private_metadata"] = carried
+    return made
 
 
 def _picker(exhibit: Exhibit, questions: dict[str, str]) -> Iterator[Block]:

@@ -47,6 +47,7 @@ COMMANDS = {
     "gaps": Command("bot.cli.gaps", "what was asked in Slack that no source answers"),
     "manifest": Command("bot.cli.manifest", "print the app's manifest, to create the app at Slack"),
     "doctor": Command("bot.cli.doctor", "check what the bot needs to work in a Slack workspace"),
+    "reports": Command("bot.cli.reports", "the errors that people reported in Slack, and what they thought of answers"),
     "serve": Command("bot.cli.serve", "run the bot in a Slack workspace"),
     "playground": Command("bot.cli.serve", "try the bot in a local page that works like Slack"),
     "lint": Command("bot.cli.lint", "check the records, with --articles against the articles too"),

@@ -7,9 +7,10 @@ import logging
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 
-from bot.journal.file import Entry, File, JournalError, Remembered
+from bot.journal.file import Entry, File, JournalError, Preferences, Remembered
 
 KEPT_SECONDS = 30 * 86_400  # a thread that nobody wrote in for so long is over
 MOST_WAITING = 1_000  # entries that the disk may be behind by, before new ones are given up
@@ -17,6 +18,14 @@ CLOSING_SECONDS = 5.0  # how long the end of the bot may be held up
 _PRUNED_EVERY = 86_400  # seconds
 _BATCH = 200  # entries written together
 _LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a file holds that is answered from memory."""
+
+    threads: tuple[Remembered, ...] = ()
+    preferences: Mapping[str, Preferences] = field(default_factory=dict)
 
 
 class Writer:
@@ -30,11 +39,11 @@ class Writer:
         self._complained = False
         self._pruned = 0.0
 
-    def begin(self) -> tuple[Remembered, ...]:
+    def begin(self) -> Held:
         """Starts the thread; gives what the file holds."""
-        found: tuple[Remembered, ...] = ()
+        found = Held()
         with self._complaining():
-            found = self._file.threads(self._oldest())
+            found = Held(self._file.threads(self._oldest()), self._file.preferences())
         self._thread.start()
         return found
 

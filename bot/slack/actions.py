@@ -8,13 +8,14 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import RELATED, Choice, Message, Request, read_choice
+from bot.blocks import Choice, Message, Request, controls, read_choice
 from bot.blocks.button import shortened
 from bot.blocks.mrkdwn import safe
 from bot.command import SLASH
 from bot.slack.connection import Connection
 from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.errors import Errors
+from bot.slack.opinions import Opinions
 from bot.slack.payload import Click
 
 _SHOWN = 80  # characters of a request that are told to the channel
@@ -28,6 +29,7 @@ class Actions:
     conversation: Conversation
     connection: Connection
     errors: Errors
+    opinions: Opinions
 
     async def ask(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A suggested question, or the quotes behind a notice: a new message."""
@@ -92,11 +94,16 @@ class Actions:
             await self.connection.say(click.place, told)
 
     async def _more(self, click: Click, choice: Choice) -> None:
-        if choice.verb == RELATED:
-            request = Request(text=f"related {choice.about}")
-            await self._send(click, self.conversation.suggested(click, request))
-        else:
-            await self._send(click, OUTDATED)
+        match choice.verb:
+            case controls.RELATED:
+                request = Request(text=f"related {choice.about}")
+                await self._send(click, self.conversation.suggested(click, request))
+            case controls.HELPFUL | controls.UNHELPFUL:
+                await self.opinions.judged(click, choice)
+            case controls.REPORT:
+                await self.opinions.reported(click, choice)
+            case _:
+                await self._send(click, OUTDATED)
 
     async def _send(self, click: Click, message: Message) -> None:
         """A new message: for everybody in a direct message, where an ephemeral one would be lost on reloading."""

@@ -21,6 +21,7 @@ from bot.slack.dialogs import Dialogs
 from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
 from bot.slack.files import Files
+from bot.slack.opinions import Opinions
 from bot.slack.pictures import Pictures
 from bot.slack.posts import Posts
 from bot.slack.registry import (
@@ -56,10 +57,13 @@ def create_app(
     errors = Errors(connection)
     files = Files(connection)
     pictures = Pictures(desk, files)
+    dialogs = Dialogs(connection)
+    opinions = Opinions(conversation, dialogs, errors)
     staff = Staff(
         Commands(conversation, connection, errors, pictures),
-        Actions(conversation, connection, errors),
-        Evidence(conversation, Dialogs(connection), errors),
+        Actions(conversation, connection, errors, opinions),
+        Evidence(conversation, dialogs, errors),
+        opinions,
         Shortcuts(conversation, connection, errors),
         Posts(conversation, connection, errors, pictures, options.follow_threads),
         Tables(desk, files, errors),

@@ -114,6 +114,37 @@ class Click(_Payload):
         return self.container.is_ephemeral or self.in_direct_message
 
 
+class _Field(_Payload):
+    value: str | None = None
+    selected_option: _Option | None = None
+
+    @property
+    def filled(self) -> str:
+        return self.selected_option.value if self.selected_option else self.value or ""
+
+
+class _State(_Payload):
+    values: dict[str, dict[str, _Field]] = {}
+
+
+class _Form(_View):
+    state: _State = _State()
+
+
+class Submission(_Payload):
+    """A form that was sent off."""
+
+    user: _Person
+    view: _Form
+    trigger_id: str = ""
+
+    @property
+    def filled(self) -> dict[str, str]:
+        """What stands in its fields, by the name of the field; nothing for those that were left out."""
+        values = self.view.state.values
+        return {name: field.filled for name, fields in values.items() for field in fields.values()}
+
+
 _Carried = TypeVar("_Carried", bound=BaseModel)
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
+from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FEEDBACK, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
+from bot.blocks.forms import REASON, REPORT_FORM
 from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.evidence import Evidence
+from bot.slack.opinions import Opinions
 from bot.slack.posts import Posts
 from bot.slack.shortcuts import Shortcuts
 from bot.slack.tables import Tables
@@ -30,6 +32,7 @@ class Staff:
     commands: Commands
     actions: Actions
     evidence: Evidence
+    opinions: Opinions
     shortcuts: Shortcuts
     posts: Posts
     tables: Tables
@@ -113,6 +116,7 @@ class Listener:
 
 
 _FILES = ("files.getUploadURLExternal", "files.completeUploadExternal")
+_DIALOG = ("views.open", "views.push", "views.update")
 _TO_PERSON = ("conversations.open", *_FILES)
 
 
@@ -126,10 +130,13 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Press(SHARE), lambda staff: staff.actions.share),
         Listener(Press(FILE), lambda staff: staff.tables.send, calls=_TO_PERSON),
         Listener(Press(REMOVE), lambda staff: staff.actions.remove),
-        Listener(Press(MORE), lambda staff: staff.actions.more),
-        Listener(Press(EVIDENCE), lambda staff: staff.evidence.open, calls=("views.open", "views.push")),
-        Listener(Press(CARD), lambda staff: staff.evidence.open, calls=("views.push", "views.update")),
+        Listener(Press(MORE), lambda staff: staff.actions.more, calls=_DIALOG),
+        Listener(Press(EVIDENCE), lambda staff: staff.evidence.open, calls=_DIALOG),
+        Listener(Press(CARD), lambda staff: staff.evidence.open, calls=_DIALOG),
         Listener(Press(CHOOSE), lambda staff: staff.evidence.choose, calls=("views.update",)),
+        Listener(Press(FEEDBACK), lambda staff: staff.opinions.judge, calls=_DIALOG),
+        Listener(Submission(REASON), lambda staff: staff.opinions.reason),
+        Listener(Submission(REPORT_FORM), lambda staff: staff.opinions.report),
         Listener(Press(LEAF), lambda staff: staff.evidence.turn, calls=("views.update",)),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(

@@ -33,9 +33,9 @@ def sent(heard: Heard) -> dict[str, Any]:
             pressed = {"type": "button", "action_id": action, "block_id": "b"}
             return {"type": "block_actions", "user": {"id": "U1"}, "container": {}, "actions": [pressed]}
         case Submission(callback_id):
-            return {"type": "view_submission", "view": {"callback_id": callback_id}}
+            return {"type": "view_submission", "view": {"type": "modal", "callback_id": callback_id}}
         case Closing(callback_id):
-            return {"type": "view_closed", "view": {"callback_id": callback_id}}
+            return {"type": "view_closed", "view": {"type": "modal", "callback_id": callback_id}}
         case Pick(shortcut):
             kind = "message_action" if shortcut.kind == "message" else "shortcut"
             return {"type": kind, "callback_id": shortcut.callback_id}
