@@ -314,6 +314,7 @@ class QuestionWords(_Record):
     injection: tuple[Said, ...]
     fillers: tuple[Said, ...]
     short_forms: dict[str, Said]
+    elsewhere: tuple[Said, ...]
     ideas: tuple[tuple[Said, ...], ...]
 
 

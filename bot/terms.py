@@ -45,6 +45,10 @@ class Terms:
         """The stems of all words, fillers included."""
         return tuple(stem(word) for word in self.words)
 
+    def spelled(self, content: str) -> str:
+        """The word behind a stem, as it is written; the stem itself where it stands for no word here."""
+        return next((word for word in self.words if stem(word) == content), content)
+
     @property
     def entities(self) -> tuple[str, ...]:
         """The ids of the entities named, in reading order, once each."""

@@ -14,8 +14,11 @@ from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader
 
-ENOUGH = 0.75  # score from which a target answers; where answerable and other questions part best (tests/eval)
-GAP_AHEAD = 0.05  # how much better a known gap must fit than any fact to be what is asked
+ENOUGH = 0.45  # sureness from which a target answers; where answerable and other questions part best (tests/eval)
+_FITS = 0.6  # what a good fit counts for there, beside what the target is ahead of known gaps
+_FAR = 0.6  # a gap that is further behind than this says nothing more
+_UNKNOWN = 0.05  # what a word counts against it, by its weight, that no target knows
+_TOPIC = 0.45  # how much of what a topic has ahead of a fact it has not ahead of a gap
 _PINGS = re.compile(r"<[!@#][^>]*>|(?<!\w)@(?:channel|here|everyone)\b", re.IGNORECASE)  # nobody's subject
 _BESIDE = 0.85  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
@@ -86,12 +89,17 @@ class Asker:
         """What answers a part, by how the targets fit it (the best first)."""
         known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
         best = known[0] if known else None
-        if best is None or best.score < ENOUGH or best.score + GAP_AHEAD < fits[0].score:
+        if best is None or part.elsewhere or self._is_of_another(best, part) or _sureness(best, fits) < ENOUGH:
             return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
         main = best.target.facts[:1] if part.yes_no and best.target.kind is TargetKind.TOPIC else best.target.facts
         beside = [fit.target.facts for fit in known[1:2] if _as_good(fit, best)]
         facts = tuple(dict.fromkeys((*best.target.facts, *(fact for group in beside for fact in group))))
         return Found(part, best.target, facts, main, self._nearest(fits, facts))
+
+    def _is_of_another(self, best: Fit, part: Part) -> bool:
+        """Whether a company or product is named that has no part in it; asked yes or no, it may be asked about."""
+        named = (name for name in part.terms.entities if self.terms.kind(name) != "person" and not part.yes_no)
+        return any(name not in best.target.about and not self.ranker.is_party(name) for name in named)
 
     def _nearest(self, fits: list[Fit], taken: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The facts that come nearest: those that a known gap names first, then the best fits."""
@@ -105,6 +113,13 @@ def _bare_entity(part: Part, fits: list[Fit]) -> str | None:
     if len(part.terms.content) != 1 or len(part.terms.entities) != 1 or part.sought not in _BARE or part.agreement:
         return None
     return None if fits and fits[0].likeness >= _CARD and part.sought is not Sought.PERSON else part.terms.entities[0]
+
+
+def _sureness(best: Fit, fits: list[Fit]) -> float:
+    """How sure it is that a target is what is asked: it fits well, and any question without an answer fits worse."""
+    gaps = [fit.score for fit in fits if fit.target.kind is TargetKind.GAP]
+    ahead = best.score - max(gaps) - _TOPIC * (best.target.kind is TargetKind.TOPIC) if gaps else 0.0
+    return _FITS * (best.cover + best.likeness) + min(_FAR, ahead) - _UNKNOWN * best.unknown
 
 
 def _as_good(fit: Fit, best: Fit) -> bool:

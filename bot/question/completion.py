@@ -205,10 +205,12 @@ class Completer:
         """The question of the fact with what is new put in: another kind of answer, another year, another name."""
         before = self._asker.reader.whole(fact.question)
         kinds = {self._store.entities[entity].kind for entity in part.terms.entities}
-        kept = [word for word in before.terms.content if not (word[0] == "@" and self._kind(word) in kinds)]
-        if kinds and len(kept) == len(before.terms.content):
+        kept = [word for word in before.terms.words if not (word[0] == "@" and self._kind(word) in kinds)]
+        if kinds and len(kept) == len(before.terms.words):
             return
-        again = self._try(replace(self._with(part, *kept), sought=part.sought or before.sought), _How.ASKED_AGAIN)
+        words = (*kept, *part.terms.content) if kinds else (*part.terms.words, *before.terms.content)
+        asked = replace(part, terms=self._asker.terms.of(words), sought=part.sought or before.sought)
+        again = self._try(asked, _How.ASKED_AGAIN)
         if not kinds or _is_parallel(again, fact, self._store):
             yield again
 

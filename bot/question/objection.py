@@ -78,8 +78,8 @@ class ObjectionReader:
         found = self._asker.found(part, self._asker.ranker.rank(part))
         if not found.facts or not any(word[0] != "@" for word in part.terms.content):
             return Objection(focus.facts[0], None)
-        assertion = self._asserted(text, self._store.facts[found.facts[0]])
-        return Objection(found.facts[0], assertion) if assertion else None
+        asserted = ((fact, self._asserted(text, self._store.facts[fact])) for fact in found.facts)
+        return next((Objection(fact, assertion) for fact, assertion in asserted if assertion), None)
 
     def _spelled_out(self, message: str) -> str:
         """The message with short forms written out: "that's" as "that is", "isn't" as "is not"."""

@@ -15,6 +15,9 @@ _SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no pa
 _SENTENCES = re.compile(r"[?!;\n]+(?=\s*\w)|(?<=[a-z])\.\s+(?=\w)")
 _JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|&)\s+(?:also\s+)?(?=(\w+(?:'s)?))", re.IGNORECASE)
 _LEAD = re.compile(r"^\s*[^:?]{1,60}:\s+")
+_NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w+")  # a capital inside a sentence; of capitals alone are acronyms
+_INITIAL = re.compile(r"\b[^\W\d_]")
+_TITLE = 0.6  # share of words with a capital from which on a text is a headline, where capitals tell nothing
 _PRONOUNS = (
     (("person",), frozenset({"he", "him", "his", "she", "her"})),
     (("company", "product"), frozenset({"it", "its"})),
@@ -26,7 +29,10 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True)
 class Part:
-    """One thing asked for; its terms name what a pronoun means in the part before."""
+    """One thing asked for; its terms name what a pronoun means in the part before.
+
+    `elsewhere` are names of people and companies that the records do not hold.
+    """
 
     text: str
     terms: Terms
@@ -34,6 +40,7 @@ class Part:
     yes_no: bool
     agreement: bool
     source: str | None
+    elsewhere: tuple[str, ...] = ()
 
 
 class QuestionReader:
@@ -47,6 +54,7 @@ class QuestionReader:
         self._agreeing = frozenset(words.agreement_words)
         self._telling = frozenset(words.source_words)
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
+        self._elsewhere = _Phrases(dict.fromkeys(words.elsewhere, True))
         self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
 
     def read(self, question: str) -> tuple[Part, ...]:
@@ -93,7 +101,18 @@ class QuestionReader:
             yes_no=self._asks_yes_no(rest, text),
             agreement=agreement,
             source=source,
+            elsewhere=tuple(self._unheard_of(text, words)),
         )
+
+    def _unheard_of(self, text: str, words: tuple[str, ...]) -> Iterator[str]:
+        """Names that are listed as known to the world, and capitalised words that neither records nor English know."""
+        listed = (self._elsewhere.longest_at(words, place) for place in range(len(words)))
+        yield from (" ".join(phrase) for phrase in listed if phrase)
+        if sum(map(str.isupper, _INITIAL.findall(text))) < _TITLE * len(_INITIAL.findall(text)):
+            yield from (name for name in _NAME.findall(text) if not self._is_heard_of(name))
+
+    def _is_heard_of(self, name: str) -> bool:
+        return any(word.startswith("@") or self._terms.knows(word) for word in self._terms.read(name).words)
 
     def _meant(self, words: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
         """The entity of the part before that "he" or "it" means, where the part names none of that kind itself."""

@@ -1,19 +1,19 @@
 """What words does each target know, and how specific is each word? The index that questions are ranked with.
 
-Everything that costs time is made when first needed and kept: the wordings of a target are turned into vectors when
-it first comes near a question, and what a word says for every target when the word is first asked.
+What costs time is made when first needed and kept: the wordings of a target are turned into vectors when it first comes
+near a question.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from bot.commonness import zipf
+from bot.question.odds import Odds
 from bot.question.target import Target
 from bot.terms import TermReader, Terms, stem
 
@@ -21,10 +21,8 @@ _RAREST = 6.0  # the weight of a word that is in no record and hardly in English
 _IDEA = 0.7  # a word of the same idea accounts for this share of a word
 _BESIDE = 0.7  # so does a word of the target's labels and quotes
 _BY_CHANCE = {1: 0.7, 2: 0.85}  # a word in one or two of a target's wordings may stand there by chance
-_PRIOR = 5.0  # pseudo-count of the background in a target's word statistics
 _PAIR = 1.3  # what two words side by side weigh in a vector
 _SHARED = 0.8  # what the idea of a word weighs there, as a share of the word
-_LOOK = 0.3  # what word statistics add to coverage when candidates are chosen
 
 Vector = Mapping[Hashable, float]
 
@@ -39,11 +37,6 @@ class Profile:
     beside: frozenset[str]
     ideas: frozenset[int]
 
-    @cached_property
-    def size(self) -> int:
-        """All counts together, at least 1."""
-        return max(1, sum(self.counts.values()))
-
 
 class Index:
     """The profiles of all targets of a store, and what words weigh among them."""
@@ -52,34 +45,28 @@ class Index:
         self._ideas = _idea_table(ideas)
         self.profiles = tuple(self._profile(target, terms) for target in targets)
         self._spread = Counter(word for p in self.profiles for word in {*p.counts, *p.beside})
-        self._background: Counter[str] = Counter()
-        for profile in self.profiles:
-            self._background.update(profile.counts)
-        self._size = max(1, sum(self._background.values()))
-        self._absent = [math.log(_PRIOR / (profile.size + _PRIOR)) for profile in self.profiles]
+        self._odds = Odds([terms.stems for terms in profile.asked] for profile in self.profiles)
         self._exact = {terms.stems: place for place, p in enumerate(self.profiles) for terms in p.asked}
-        self._said: dict[str, dict[int, float]] = {}
         self._rows: dict[int, dict[Hashable, list[tuple[int, float]]]] = {}
 
-    def weight(self, word: str) -> float:
-        """How specific a word is: known to few targets, or rare in English where no target knows it."""
+    def weight(self, word: str, spelled: str = "") -> float:
+        """How specific a stem is: known to few targets, or rare in English (as it is spelled) where none knows it."""
         spread = self._spread.get(word, 0)
         if spread:
             return math.log((len(self.profiles) + 1) / (spread + 0.5))
-        return _RAREST if word[0].isdigit() else min(_RAREST, max(1.0, 8.0 - zipf(word)))
+        return _RAREST if word[0].isdigit() else min(_RAREST, max(1.0, 8.0 - zipf(spelled or word)))
 
-    def candidates(self, weights: Mapping[str, float], most: int, among: Collection[int] | None = None) -> list[int]:
-        """The places of the `most` targets that account best for the words, by a first quick look."""
-        total = sum(weights.values())
-        looks = [_LOOK * total * absent for absent in self._absent]
-        for word, weight in weights.items():
-            for place, said in self._says_for(word).items():
-                looks[place] += weight * said
-        return sorted(range(len(looks)) if among is None else among, key=looks.__getitem__, reverse=True)[:most]
+    def odds(self, terms: Terms) -> list[float]:
+        """The log odds of each target, by its place."""
+        return self._odds.of(terms.stems)
 
     def exactly(self, terms: Terms) -> int | None:
         """The place of the target that has these very words as a wording, if any."""
         return self._exact.get(terms.stems)
+
+    def knows(self, word: str) -> bool:
+        """Whether any target knows a stem."""
+        return word in self._spread
 
     def accounted(self, word: str, place: int) -> float:
         """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""
@@ -89,11 +76,6 @@ class Index:
         if word in profile.beside or word[1:] in profile.target.about:
             return _BESIDE
         return _IDEA if any(idea in profile.ideas for idea in self._ideas.get(word, ())) else 0.0
-
-    def statistics(self, weights: Mapping[str, float], place: int) -> float:
-        """How much more often the target's wordings use these words than all do (mean log ratio, by weight)."""
-        total = sum(weight * self._ratio(word, place) for word, weight in weights.items())
-        return total / (sum(weights.values()) or 1.0)
 
     def vector(self, terms: Terms) -> Vector:
         """A text as a unit vector over its stems and pairs of stems."""
@@ -120,26 +102,6 @@ class Index:
         beside = frozenset(word for text in target.beside for word in terms.read(text, mend=False).content)
         ideas = frozenset(idea for word in counts for idea in self._ideas.get(word, ()))
         return Profile(target, asked, counts, beside, ideas)
-
-    def _ratio(self, word: str, place: int) -> float:
-        count = self.profiles[place].counts.get(word, 0)
-        if not count:
-            return self._absent[place]
-        usual = (self._background[word] + 0.5) / self._size
-        return math.log((count + _PRIOR * usual) / ((self.profiles[place].size + _PRIOR) * usual))
-
-    def _says_for(self, word: str) -> dict[int, float]:
-        """What a word adds to the first look of each target that knows anything of it."""
-        if word in self._said:
-            return self._said[word]
-        said = {
-            place: accounted + _LOOK * (self._ratio(word, place) - self._absent[place])
-            for place in range(len(self.profiles))
-            if (accounted := self.accounted(word, place))
-        }
-        if word in self._spread:  # words of the records are few; what people type is without end
-            self._said[word] = said
-        return said
 
     def _rows_of(self, place: int) -> dict[Hashable, list[tuple[int, float]]]:
         if place not in self._rows:

@@ -29,17 +29,18 @@ _FIGURES = frozenset({"billion", "million", "thousand", "trillion", "percent", "
 
 @dataclass(frozen=True)
 class Fit:
-    """How a target fits, part by part; `score` weighs them together."""
+    """How a target fits, part by part; `score` weighs them together.
+
+    `strange` are the words that the target does not account for, `unknown` the weight of those that no target knows.
+    """
 
     target: Target
     cover: float
     likeness: float
-    statistics: float
+    odds: float
     strangers: float
     mismatch: float
-    match: bool
-    named: int
-    unaccounted: float
+    unknown: float
     strange: tuple[str, ...] = ()
     score: float = 0.0
 
@@ -48,29 +49,33 @@ class Fit:
 class Weights:
     """What each part of a fit counts for."""
 
-    cover: float = 0.8
-    likeness: float = 1.6
-    statistics: float = 0.06
+    cover: float = 1.1
+    likeness: float = 1.0
+    odds: float = 0.46
     strangers: float = 0.1
-    mismatch: float = 1.4
-    unaccounted: float = 0.04
-    topic: float = 0.15
-    match: float = 0.1
-    named: float = 0.3
+    mismatch: float = 0.9
+    topic: float = 0.6
 
     def score(self, fit: Fit, *, agreement: bool) -> float:
         """All parts of a fit in one number; sources agree on facts, so a topic has no advantage there."""
         return (
             self.cover * fit.cover
             + self.likeness * fit.likeness
-            + self.statistics * fit.statistics
+            + self.odds * fit.odds
             - self.strangers * fit.strangers
             - self.mismatch * fit.mismatch
-            - self.unaccounted * fit.unaccounted
-            + self.named * min(fit.named, 1)
-            + self.match * fit.match
             + self.topic * (fit.target.kind is TargetKind.TOPIC and not agreement)
         )
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """A part with what is the same for all targets."""
+
+    part: Part
+    weights: Mapping[str, float]
+    vector: Vector
+    odds: list[float]
 
 
 class Ranker:
@@ -86,11 +91,16 @@ class Ranker:
         content = subject_words(part.terms) or (() if own is None else part.terms.stems)
         if not content:
             return []
-        weights = {word: self._index.weight(word) for word in content}
-        vector = self._index.vector(part.terms)
-        places = self._index.candidates(weights, _CANDIDATES, among)
-        fits = [self._fit(part, weights, vector, place) for place in dict.fromkeys((*_given(own), *places))]
+        weights = {word: self._index.weight(word, part.terms.spelled(word)) for word in content}
+        asked = _Asked(part, weights, self._index.vector(part.terms), self._index.odds(part.terms))
+        places = sorted(range(len(asked.odds)) if among is None else among, key=asked.odds.__getitem__, reverse=True)
+        found = (self._fit(asked, place) for place in dict.fromkeys((*_given(own), *places[:_CANDIDATES])))
+        fits = [fit for fit in found if fit.cover or fit.likeness]
         return sorted(fits, key=lambda fit: (own is None or fit.target is not self._target(own), -fit.score))
+
+    def is_party(self, entity: str) -> bool:
+        """Whether an entity is one of the deal's own, which most targets are about."""
+        return self._index.weight(f"@{entity}") < _PARTY
 
     def _strangers(self, part: Part, target: Target) -> float:
         """The weight of the entities named that have no part in the target; the deal's own parties weigh little."""
@@ -102,20 +112,18 @@ class Ranker:
     def _target(self, place: int) -> Target:
         return self._index.profiles[place].target
 
-    def _fit(self, part: Part, weights: Mapping[str, float], vector: Vector, place: int) -> Fit:
-        target = self._index.profiles[place].target
+    def _fit(self, asked: _Asked, place: int) -> Fit:
+        part, weights, target = asked.part, asked.weights, self._index.profiles[place].target
         shares = {word: self._index.accounted(word, place) for word in weights}
         strange = tuple(word for word, share in shares.items() if not share and word[0] != "@")
         fit = Fit(
             target=target,
             cover=sum(weights[word] * share for word, share in shares.items()) / sum(weights.values()),
-            likeness=self._index.likeness(vector, place),
-            statistics=self._index.statistics(weights, place),
+            likeness=self._index.likeness(asked.vector, place),
+            odds=asked.odds[place],
             strangers=self._strangers(part, target),
             mismatch=_mismatch(part.sought, target),
-            match=_match(part.sought, target),
-            named=sum(entity in target.named for entity in part.terms.entities),
-            unaccounted=max((weights[word] for word in strange), default=0.0),
+            unknown=sum(weights[word] for word in strange if not self._index.knows(word)),
             strange=strange,
         )
         return replace(fit, score=self._weights.score(fit, agreement=part.agreement))
@@ -133,11 +141,6 @@ def subject_words(terms: Terms) -> tuple[str, ...]:
 
 def _is_year(word: str) -> bool:
     return len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")  # noqa: PLR2004 # the figures of a year
-
-
-def _match(sought: Sought | None, target: Target) -> bool:
-    """True where a fact gives the very kind of thing that is sought; a topic gives many."""
-    return sought in (_STRICT | _LOOSE) and target.kind is TargetKind.FACT and sought in (target.gives or ())
 
 
 def _mismatch(sought: Sought | None, target: Target) -> float:

@@ -17,8 +17,8 @@ from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
 
-_LINKED = 0.45  # score from which a fact may be what a figure speaks of
 _CERTAIN = 0.9  # share of its words from which a fact is meant even if nobody it is about is named
+_LINKED = 0.2  # score from which a fact may be what a figure speaks of
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where the best speaks of another figure
 _BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact

@@ -135,9 +135,11 @@ def test_what_one_source_says_is_told_for_each_that_is_named(desk: Desk) -> None
 
 
 def test_a_bare_follow_up_without_an_answer_is_no_gap(desk: Desk) -> None:
-    """A bare "when?" says nothing to a curator; "and her salary?" does, with her name."""
+    """A bare "when?" says nothing to a curator; "and her birthday?" does, with her name."""
     assert follow(desk, "when?", PRICE).missing == ()
-    assert follow(desk, "and her salary?", Focus(("fenn-scope",), ("ida-fenn",))).missing == ("and Ida Fenn salary?",)
+    assert follow(desk, "and her birthday?", Focus(("fenn-scope",), ("ida-fenn",))).missing == (
+        "and Ida Fenn birthday?",
+    )
 
 
 def test_a_fact_that_no_source_speaks_on_is_refused(tmp_path_factory: pytest.TempPathFactory) -> None:

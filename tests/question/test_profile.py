@@ -38,13 +38,6 @@ def index(terms: TermReader) -> Index:
 def test_a_profile_counts_in_how_many_wordings_a_word_stands(index: Index) -> None:
     """Fillers are no words of a subject, and a word counts once for each wording."""
     assert index.profiles[0].counts == {"price": 3, "robot": 1, "tag": 1}
-    assert index.profiles[0].size == 5
-
-
-def test_a_target_without_words_still_has_a_size(terms: TermReader) -> None:
-    """Shares of it can be taken."""
-    (profile,) = Index((made("empty"),), terms, ()).profiles
-    assert profile.size == 1
 
 
 def test_a_target_accounts_for_what_it_knows(index: Index) -> None:
@@ -66,13 +59,6 @@ def test_an_unknown_word_weighs_by_how_rare_it_is(index: Index, word: str, least
     assert index.weight(word) == least
 
 
-def test_candidates_are_those_that_account_for_most(index: Index) -> None:
-    """The first look puts the target with the words first, and keeps to those in question."""
-    assert index.candidates({"price": 1.0}, 2) == [0, 1]
-    assert index.candidates({"buy": 1.0}, 1) == [1]
-    assert index.candidates({"buy": 1.0}, 2, among=[0]) == [0]
-
-
 def test_a_wording_of_the_record_is_found_again(index: Index, terms: TermReader) -> None:
     """The very words of a wording belong to its target."""
     assert index.exactly(terms.read("price of the ROBOTS")) == 0
@@ -92,15 +78,9 @@ def test_words_of_one_idea_are_alike(index: Index, terms: TermReader) -> None:
     assert index.likeness(index.vector(asked), 1) > plain.likeness(plain.vector(asked), 1)
 
 
-def test_statistics_speak_for_the_target_that_uses_a_word_more(index: Index) -> None:
-    """What a target says more often than all others speaks for it, what it never says against it."""
-    assert index.statistics({"price": 1.0}, 0) > 0 > index.statistics({"price": 1.0}, 1)
-
-
-def test_asking_again_gives_the_same_candidates(index: Index) -> None:
-    """What is remembered of words changes nothing."""
-    asked = {"qzx": 1.0, "acquir": 1.0, "robot": 0.5}
-    assert index.candidates(asked, 2) == index.candidates(asked, 2)
+def test_odds_are_those_of_the_wordings(index: Index, terms: TermReader) -> None:
+    """Each target is as likely as its own wordings make it."""
+    assert index.odds(terms.read("price of the robots"))[1] < 0.0 == index.odds(terms.read("price of the robots"))[0]
 
 
 @settings(deadline=None, max_examples=50)

@@ -53,7 +53,9 @@ def test_fillers_ask_for_nothing(desk: Desk, question: str) -> None:
 def test_only_those_in_question_are_ranked(desk: Desk) -> None:
     """Who knows the kind of fact can leave the others out."""
     part = desk.asker.reader.whole("price of the stake")
-    assert [found.target.id for found in desk.asker.ranker.rank(part, [2])] == [desk.asker.index.profiles[2].target.id]
+    places = {profile.target.id: place for place, profile in enumerate(desk.asker.index.profiles)}
+    assert [found.target.id for found in desk.asker.ranker.rank(part, [places["stake"]])] == ["stake"]
+    assert desk.asker.ranker.rank(part, [places["clients"]]) == [], "what has no word in common fits not at all"
 
 
 def test_cover_is_the_share_of_the_words_that_a_target_knows(desk: Desk) -> None:
@@ -61,7 +63,6 @@ def test_cover_is_the_share_of_the_words_that_a_target_knows(desk: Desk) -> None
     known, unknown = fit(desk, "price of the stake", "amount"), fit(desk, "colour of the stake", "amount")
     assert known.cover > unknown.cover
     assert (known.strange, unknown.strange) == ((), ("colour",))
-    assert unknown.unaccounted > known.unaccounted == 0.0
 
 
 def test_a_target_of_another_kind_is_a_mismatch(desk: Desk) -> None:
@@ -76,26 +77,15 @@ def test_what_people_ask_loosely_is_a_lesser_mismatch(desk: Desk) -> None:
     assert 0 < fit(desk, "Why a stake?", "stake").mismatch < 1
 
 
-def test_the_very_kind_that_is_sought_speaks_for_a_fact(desk: Desk) -> None:
-    """A fact that gives a date fits a question for one; a topic gives many kinds and gains nothing."""
-    assert fit(desk, "When was Kestrel founded?", "founded-when").match
-    assert not fit(desk, "How much is the price and share?", "price").match
-
-
 def test_those_who_have_no_part_in_a_target_count_against_it(desk: Desk) -> None:
     """A question about somebody else is not answered by what is known of this one."""
     assert fit(desk, "founder Ida Fenn", "founder-role").strangers == 0
     assert fit(desk, "founder Tom Arkwright", "founder-role").strangers > 0
 
 
-def test_a_name_among_the_values_speaks_for_a_fact(desk: Desk) -> None:
-    """Who asks for a client by name asks for the clients."""
-    assert (fit(desk, "Does Oakline buy robots?", "clients").named, fit(desk, "clients", "clients").named) == (1, 0)
-
-
 def test_weights_decide_what_each_part_counts_for(desk: Desk) -> None:
     """A score weighs the parts of a fit, and topics have an advantage except where agreement is asked for."""
-    only_cover = Weights(1, 0, 0, 0, 0, 0, 0, 0, 0)
+    only_cover = Weights(1, 0, 0, 0, 0, 0)
     fits = ranked(desk, "price of the stake", Ranker(desk.asker.index, only_cover))
     assert all(found.score == found.cover for found in fits)
     topic = next(found for found in fits if found.target.kind is TargetKind.TOPIC)
