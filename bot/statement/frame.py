@@ -80,10 +80,11 @@ class Frames:
         strangers = {entity for entity in named - frame.about if self._terms.kind(entity) not in frame.kinds}
         return _FRAME * frame.share(*terms) - _ABSENT * len(frame.subjects - named) - _STRANGER * len(strangers)
 
-    def are_others(self, fact: str, terms: Terms) -> bool:
+    def are_others(self, fact: str, *terms: Terms) -> bool:
         """True where a text names others than the fact is about: none of them, or somebody else of one's kind."""
         frame = self._frames[fact]
-        named = {entity for entity in terms.entities if self._terms.kind(entity) not in (*frame.kinds, "group")}
+        entities = {entity for own in terms for entity in own.entities}
+        named = {entity for entity in entities if self._terms.kind(entity) not in (*frame.kinds, "group")}
         if named and frame.about and not named & frame.about:
             return True
         found = {self._terms.kind(subject) for subject in frame.subjects & named}

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from bot.commonness import zipf
 from bot.fact import Store
-from bot.question import Asker
+from bot.question import Asker, Part
 from bot.question.profile import Profile
 from bot.question.rank import subject_words
+from bot.question.target import TargetKind
 from bot.record import Words
 from bot.terms import stem
 
@@ -26,7 +28,9 @@ class Leftovers:
     def __init__(self, store: Store, asker: Asker, words: Words, places: Mapping[str, int]) -> None:
         self._reader = asker.reader
         self._index = asker.index
+        self._ranker = asker.ranker
         self._places = places
+        self._gaps = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self._strangers = _strangers(asker.index.profiles, store)
         groups = (*words.language.modal.values(), words.statements.attributions)
         self._empty = frozenset(word for group in groups for word in group)
@@ -38,12 +42,22 @@ class Leftovers:
         must have it.
         """
         places = [self._places[fact] for fact in facts]
-        terms, names = self._reader.whole(text).terms, _names(text)
+        part, names = self._reader.whole(text), _names(text)
+        terms = part.terms
         subjects = {word for word in subject_words(terms) if not word.startswith("@")}
         words = [word for word in dict.fromkeys(terms.words) if stem(word) in subjects and word not in self._empty]
         specific = [word for word in words if self._is_specific(word, names, places)]
         strangers = [word for word in dict.fromkeys(terms.words) if self._is_stranger(word, text)]
-        return tuple(dict.fromkeys((*strangers, *specific))) or self._most(words, places)
+        gaps = self._of_a_gap(part, words, places)
+        return tuple(dict.fromkeys((*strangers, *specific, *gaps))) or self._most(words, places)
+
+    def _of_a_gap(self, part: Part, words: list[str], places: list[int]) -> tuple[str, ...]:
+        """The words for which no fact accounts but a known gap does that fits the text better than the facts."""
+        best = max((fit.score for fit in self._ranker.rank(part, places)), default=0.0)
+        fits = (fit.target for fit in self._ranker.rank(replace(part, sought=None)) if fit.score > best)
+        gaps = [self._gaps[target.id] for target in fits if target.kind is TargetKind.GAP]
+        rare = (word for word in words if zipf(word) < _COMMON and not self._accounted(word, places))
+        return tuple(word for word in rare if self._accounted(word, gaps))
 
     def _most(self, words: list[str], places: list[int]) -> tuple[str, ...]:
         """The words for which no fact accounts, where they are the greater part."""

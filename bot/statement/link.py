@@ -57,9 +57,9 @@ class Linker:
 
     def goes_on(self, clause: Clause) -> bool:
         """True for a piece that only goes on with what stands before it: names, or one more word ("and OpenAI")."""
-        content = self._terms.read(clause.text).content
-        named = sum(word.startswith("@") for word in content)
-        return len(content) == max(named, 1)
+        terms = self._terms.read(clause.text)
+        named = sum(word.startswith("@") for word in terms.content)
+        return len(terms.content) == max(named, 1) and not self._subjects.has_verb(terms)
 
     def _linked(self, subject: Subject, pieces: tuple[Assertion, ...]) -> Linked:
         figures = self._figures.link(subject)

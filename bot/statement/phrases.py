@@ -134,7 +134,9 @@ class PhraseLinker:
         """
         share = self._frames.share(fact.id, subject.part.terms, subject.plain)
         bare = not share and not {word for word in subject.part.terms.content if word not in words}
-        return not self._is_described(fact, words, subject) and (not bare or self._subjects.has_verb(subject.part))
+        return not self._is_described(fact, words, subject) and (
+            not bare or self._subjects.has_verb(subject.part.terms)
+        )
 
     def _possible(self, subject: Subject) -> Iterator[tuple[Fact, Fit]]:
         """The facts that names or phrases may tell of, those that fit too badly to be among the first as well."""
@@ -150,7 +152,7 @@ class PhraseLinker:
         named = subject.part.terms.entities
         first = self._frames.first(fact.id) if fact.kind is Kind.READING else None
         missing = first not in named and self._terms.kind(first or "") in _ITSELF
-        return missing or self._frames.are_others(fact.id, subject.part.terms)
+        return missing or self._frames.are_others(fact.id, subject.part.terms, subject.plain)
 
     def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
         """How a fact fits the text without the value: what is left is what the value is said of."""

@@ -88,16 +88,16 @@ class SubjectReader:
         heard = any(self._store.facts[fact].claims.get(source) for source in subject.clause.sources)
         return self.frames.bonus(fact, part.terms, subject.plain, *subject.before.terms) + _HEARD * heard
 
-    def has_verb(self, part: Part) -> bool:
+    def has_verb(self, terms: Terms) -> bool:
         """True where an auxiliary tells a clause from a mere adverbial, as far as that can be told."""
-        return any(word in self._auxiliaries for word in part.terms.words)
+        return any(word in self._auxiliaries for word in terms.words)
 
     def without(self, subject: Subject, facts: Iterable[str]) -> Subject:
         """What is left of a subject beside some facts: the people, and the words for which these do not account."""
         places = [self.places[fact] for fact in facts]
         words = tuple(word for word in subject.part.terms.words if self._is_beside(word, places))
         part = replace(subject.part, terms=self._terms.of(words))
-        return replace(subject, part=part, fits=self._ranker.rank(part))
+        return replace(subject, part=part, plain=part.terms, fits=self._ranker.rank(part))
 
     def _is_beside(self, word: str, places: list[int]) -> bool:
         if word.startswith("@"):
