@@ -64,13 +64,12 @@ def _bar(axes: Axes, mark: Mark, span: tuple[float, float], level: float, name: 
         if not soft and left_out:
             _sign(axes, (place, level), "o", f"{name}-{which}", hollow=True)
         elif not soft:
-            axes.plot(
-                [place, place],
-                [level - _BAR * _END, level + _BAR * _END],
-                color=BAR,
-                linewidth=2,
-                gid=f"{name}-{which}",
-            )
+            _stroke(axes, place, level, f"{name}-{which}")
+
+
+def _stroke(axes: Axes, place: float, level: float, name: str) -> None:
+    reach = _BAR * _END
+    axes.plot([place] * 2, [level - reach, level + reach], color=BAR, linewidth=2, clip_on=False, gid=name)
 
 
 def _arrow(axes: Axes, mark: Mark, span: tuple[float, float], level: float, name: str) -> None:
