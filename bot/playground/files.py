@@ -65,8 +65,8 @@ class Shelf:
             raise RefusedError("file_not_found")
         return file
 
-    def share(self, file: File, title: str | None) -> File:
-        return self._keep(replace(file, title=title or file.name, is_shared=True))
+    def finish(self, file: File, title: str | None, *, is_shared: bool) -> File:
+        return self._keep(replace(file, title=title or file.name, is_shared=is_shared))
 
     def _keep(self, file: File) -> File:
         self._files[file.id] = file

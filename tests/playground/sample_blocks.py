@@ -118,6 +118,19 @@ def home(length: str = "short") -> Json:
     }  # fmt: skip
 
 
+def feedback() -> Json:
+    """What stands under an answer: two thumbs and a bin."""
+    choices = {
+        "positive_button": {"text": plain("Good"), "value": "+"},
+        "negative_button": {"text": plain("Bad"), "value": "-"},
+    }
+    trash = {"type": "icon_button", "action_id": "trash", "icon": "trash", "text": plain("Remove")}
+    return {
+        "type": "context_actions",
+        "elements": [{"type": "feedback_buttons", "action_id": "feedback", **choices}, trash],
+    }
+
+
 def plain(text: str) -> Json:
     return {"type": "plain_text", "text": text}
 

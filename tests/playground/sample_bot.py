@@ -1,5 +1,6 @@
 """Which bot do the playground's own tests drive? A small real Bolt app about a deal that does not exist."""
 
+import base64
 from collections.abc import Awaitable, Callable
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
@@ -12,7 +13,7 @@ from starlette.routing import Route
 from starlette.types import ASGIApp
 
 from bot.playground.server import BotCredentials
-from tests.playground.sample_blocks import Json, evidence, home, plain, report_form, section, summary
+from tests.playground.sample_blocks import Json, evidence, feedback, home, plain, report_form, section, summary
 
 
 def sample_bot(credentials: BotCredentials) -> ASGIApp:
@@ -48,6 +49,10 @@ def sample_app(credentials: BotCredentials) -> AsyncApp:
     return app
 
 
+DOT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
+)
+
 # What `/deal` answers inside its ack.
 AT_ONCE: dict[str, Json] = {
     "summary": {"text": "Harbour buys Lighthouse", "blocks": summary(), "response_type": "ephemeral"},
@@ -65,6 +70,18 @@ async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond, client: Asy
     match command["text"].split():
         case [word] if word in AT_ONCE:
             await ack(**AT_ONCE[word])
+        case ["stream"]:
+            await ack()
+            await _stream(client, command)
+        case ["file"]:
+            await ack()
+            await client.files_upload_v2(
+                channel=command["channel_id"], title="The deal", alt_txt="One red dot",
+                file_uploads=[{"content": DOT, "filename": "dot.png", "alt_txt": "One red dot"},
+                              {"content": "a,b", "filename": "deal.csv", "title": "The table"}],
+            )  # fmt: skip
+        case ["feedback"]:
+            await ack(text="Was this helpful?", blocks=[feedback()])
         case ["report"]:
             await ack()
             await client.views_open(trigger_id=command["trigger_id"], view=report_form())
@@ -78,6 +95,18 @@ async def _deal(ack: AsyncAck, command: Json, respond: AsyncRespond, client: Asy
             await ack(f"You said: {command['text']}")
 
 
+async def _stream(client: AsyncWebClient, command: Json) -> None:
+    """A message that is begun and not ended."""
+    posted = await client.chat_postMessage(channel=command["channel_id"], text="Reading…")
+    await client.assistant_threads_setStatus(
+        channel_id=command["channel_id"], thread_ts=posted["ts"], status="is reading the sources…"
+    )
+    await client.chat_startStream(
+        channel=command["channel_id"], thread_ts=posted["ts"], markdown_text="**49 %**",
+        recipient_user_id=command["user_id"], recipient_team_id=command["team_id"],
+    )  # fmt: skip
+
+
 async def _mention(event: Json, say: AsyncSay) -> None:
     await say(text=f"<@{event['user']}> asked: {event['text']}", thread_ts=event.get("thread_ts") or event["ts"])
 
@@ -89,7 +118,7 @@ async def _count(ack: AsyncAck, shortcut: Json, respond: AsyncRespond) -> None:
 
 async def _message(event: Json, say: AsyncSay) -> None:
     if event["channel_type"] == "im" and not event.get("subtype") and not event.get("bot_id"):
-        await say(text=f"You wrote: {event['text']}")
+        await say(text=f"You wrote: {event['text']}", thread_ts=event.get("thread_ts") or event["ts"])
 
 
 async def _share(ack: AsyncAck, body: Json, respond: AsyncRespond) -> None:

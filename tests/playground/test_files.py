@@ -18,7 +18,7 @@ def test_a_file_is_there_once_its_content_is() -> None:
         shelf.brought(file.id)
     shelf.bring(ticket, b"abc")
     assert shelf.brought(file.id).content == b"abc"
-    assert shelf.share(shelf.brought(file.id), None).title == "deal.csv"
+    assert shelf.finish(shelf.brought(file.id), None, is_shared=True).title == "deal.csv"
 
 
 def test_a_ticket_is_good_for_what_was_announced_once() -> None:

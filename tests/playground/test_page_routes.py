@@ -6,6 +6,7 @@ from typing import Any
 
 import httpx
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.playground.message import Draft
 from bot.playground.page_routes import PAGE
@@ -100,3 +101,49 @@ async def test_what_cannot_be_done_is_named(http: httpx.AsyncClient) -> None:
     broken = await http.post("/do/type", content="{")
     assert refused.json() == {"ok": False, "error": "channel_not_found"}
     assert (broken.status_code, broken.json()["error"]) == (400, "invalid_arguments")
+
+
+async def test_modals_and_tabs_go_to_the_bot(http: httpx.AsyncClient, playground: Playground) -> None:
+    """The page starts a shortcut, reads the modal in the state, uses, sends and closes it."""
+    assert (await http.post("/do/start", json={"callback_id": "report"})).json() == {"ok": True}
+    (modal,) = (await http.get("/state")).json()["screen"]["modals"]
+    assert (modal["title"], modal["submit"], modal["close"]) == ("Report an error", "Send", "Cancel")
+    sent = (await http.post("/do/submit", json={"view_id": modal["id"], "filled": {"what": {"text": "hm"}}})).json()
+    assert sent["errors"]["what"] == "Please enter at least 5 characters."
+    (kept,) = (await http.get("/state")).json()["screen"]["modals"]
+    assert kept["state"]["what"]["text"]["value"] == "hm"
+    used = {"view_id": modal["id"], "block_id": "buttons", "action_id": "evidence"}
+    assert (await http.post("/do/use_view", json=used)).json() == {"ok": True}
+    assert (await http.post("/do/close", json={"whole": True})).json() == {"ok": True}
+    assert (await http.post("/do/open", json={"tab": "home"})).json() == {"ok": True}
+    assert (await http.post("/do/look", json={"channel": playground.workspace.channel("tea").id})).json()["ok"]
+    await playground.delivery.settled()
+    screen = (await http.get("/state")).json()["screen"]
+    assert (screen["modals"], screen["home"]["blocks"][0]["type"]) == ([], "header")
+
+
+async def test_faults_are_planned_and_cleared(http: httpx.AsyncClient, playground: Playground) -> None:
+    """The state names what can fail, and how."""
+    offered = (await http.get("/state")).json()["can_fail"]
+    assert {"views.open", "response_url", "upload"} <= set(offered["methods"])
+    plan = {"method": "views.open", "fault": offered["faults"][0], "times": 2}
+    assert (await http.post("/do/fail", json=plan)).json() == {"ok": True}
+    assert len(playground.faults.planned()["views.open"]) == 2
+    assert (await http.post("/do/mend", json={})).json() == {"ok": True}
+    assert playground.faults.planned() == {}
+
+
+async def test_only_files_that_were_shared_are_there(http: httpx.AsyncClient, playground: Playground) -> None:
+    """Pictures are shown; all else comes as bytes that no browser runs."""
+    credentials = playground.credentials
+    client = AsyncWebClient(token=credentials.bot_token, base_url=credentials.api_url)
+    kinds = {}
+    for name in ("dot.png", "page.html"):
+        kept = await client.files_upload_v2(content="x", filename=name)
+        channel = playground.workspace.channel("harbour").id
+        announced = (await client.files_getUploadURLExternal(filename=name, length=1))["file_id"]
+        for hidden in (announced, kept["file"]["id"]):
+            assert (await http.get(f"/files/{hidden}")).status_code == 404
+        shared = await client.files_upload_v2(content="x", filename=name, channel=channel)
+        kinds[name] = (await http.get(f"/files/{shared['file']['id']}")).headers["content-type"]
+    assert kinds == {"dot.png": "image/png", "page.html": "application/octet-stream"}

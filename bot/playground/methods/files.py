@@ -50,10 +50,10 @@ def complete_upload(workspace: Workspace, done: Uploaded) -> Json:
     brought = [(workspace.shelf.brought(title.id), title.title) for title in titles]
     places = [_place(workspace, channel_id) for channel_id in _channel_ids(done)]
     draft = _draft(done, tuple(file.id for file, _ in brought))
-    shared = [workspace.shelf.share(file, title) for file, title in brought]
+    finished = [workspace.shelf.finish(file, title, is_shared=bool(places)) for file, title in brought]
     for place in places:
         workspace.post_as_member(place, workspace.bot.id, draft)
-    return {"files": [payload.file(file, workspace) for file in shared]}
+    return {"files": [payload.file(file, workspace) for file in finished]}
 
 
 def _channel_ids(done: Uploaded) -> list[str]:

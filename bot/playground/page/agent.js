@@ -51,8 +51,7 @@ export class AgentPane {
   async #send(text) {
     const line = this.store.line().id;
     const answer = await this.store.act("type", { channel: line, text });
-    const asked = answer.ts && this.store.message(line, answer.ts);
-    if (asked && !asked.ephemeral) this.openThread(asked);
+    if (answer.ts) this.store.arrived(line, answer.ts).then((asked) => { if (!asked.ephemeral) this.openThread(asked); });
     return answer;
   }
 

@@ -70,6 +70,21 @@ export class Store extends EventTarget {
     return this.messages.get(`${channel}/${ts}`);
   }
 
+  // The message, as soon as it is there: what is sent is answered before the stream tells of it, or after.
+  arrived(channel, ts) {
+    const found = this.message(channel, ts);
+    if (found) return Promise.resolve(found);
+    return new Promise((resolve) => {
+      const look = () => {
+        const message = this.message(channel, ts);
+        if (!message) return;
+        this.removeEventListener("change", look);
+        resolve(message);
+      };
+      this.addEventListener("change", look);
+    });
+  }
+
   #sorted(wanted) {
     return [...this.messages.values()].filter(wanted).sort((one, other) => (one.ts < other.ts ? -1 : 1));
   }

@@ -1,25 +1,13 @@
-"""Does the page do what a person expects of it, in a real browser?"""
-
-from collections.abc import AsyncIterator
-from typing import Any
+"""Does the page do in channels and threads what a person expects of it, in a real browser?"""
 
 import pytest
-import pytest_asyncio
-from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Locator, Page, expect
 
-from bot.playground.blockcheck import accept
-from bot.playground.message import Draft, Message
-from bot.playground.server import Playground, Setup, running
-from tests.playground.conftest import OFFER, ROSTER
-from tests.playground.sample_bot import sample_bot
+from bot.playground.message import Draft
+from bot.playground.server import Playground
+from tests.playground.page.hands import NARROW, composer, enter, offers, private, say
 
 pytestmark = [pytest.mark.chromium, pytest.mark.asyncio(loop_scope="module")]
-
-ARGUMENTS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-WIDE, NARROW = ViewportSize(width=1280, height=800), ViewportSize(width=390, height=800)
 
 MRKDWN = {
     "*bold* _italic_ ~struck~": "<strong>bold</strong> <em>italic</em> <s>struck</s>",
@@ -60,56 +48,6 @@ MARKDOWN = {
     ),
     "5 \\* 6 and 2*3*4": "<p>5 * 6 and 2*3*4</p>",
 }
-
-
-@pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def browser(chromium: str) -> AsyncIterator[Browser]:
-    async with async_playwright() as playwright:
-        started = await playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        yield started
-        await started.close()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def stage() -> AsyncIterator[Playground]:
-    async with running(sample_bot, Setup(ROSTER, OFFER)) as playground:
-        yield playground
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def page(browser: Browser, stage: Playground) -> AsyncIterator[Page]:
-    """The page in a wide window; a script error of any kind fails the test."""
-    opened = await browser.new_page(viewport=WIDE)
-    faults: list[str] = []
-    opened.on("pageerror", lambda error: faults.append(str(error)))
-    opened.on("console", lambda line: faults.append(line.text) if line.type == "error" else None)
-    await opened.goto(stage.url)
-    await expect(opened.get_by_role("heading", name="Welcome to #harbour")).to_be_visible()
-    yield opened
-    await opened.close()
-    assert faults == []
-
-
-def composer(page: Page) -> Locator:
-    return page.get_by_role("combobox", name="Message")
-
-
-def offers(page: Page, selected: bool | None = None) -> Locator:
-    return page.get_by_role("listbox", name="Suggestions").get_by_role("option", selected=selected)
-
-
-def private(page: Page) -> Locator:
-    return page.locator(".message.private")
-
-
-async def enter(page: Page, text: str) -> None:
-    await composer(page).fill(text)
-    await composer(page).press("Enter")
-
-
-def say(stage: Playground, text: str = "", blocks: list[dict[str, Any]] | None = None) -> Message:
-    workspace = stage.workspace
-    return workspace.post(workspace.channel("harbour"), workspace.bot.id, Draft(text, accept(blocks or [])))
 
 
 async def test_the_welcome_offers_things_to_try(page: Page) -> None:
@@ -267,7 +205,8 @@ async def test_a_direct_message_is_answered_without_a_mention(page: Page) -> Non
     await page.get_by_role("button", name="Beacon", exact=True).click()
     await expect(page.locator(".example-text").last).to_have_text("who buys?")
     await enter(page, "hello")
-    await expect(page.locator(".message").last).to_contain_text("You wrote: hello")
+    await page.get_by_role("button", name="1 reply").click()
+    await expect(page.get_by_role("complementary", name="Thread")).to_contain_text("You wrote: hello")
 
 
 async def test_messages_elsewhere_are_counted(page: Page, stage: Playground) -> None:
