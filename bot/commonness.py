@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 _KEPT = 20_000  # words: what a busy day brings
-_EVERYDAY = 3.2  # Zipf scale: once in about 600,000 words; slips of the pen lie below, the words of the news above
 
 
 @lru_cache(_KEPT)
@@ -14,8 +13,3 @@ def zipf(word: str) -> float:
     from wordfreq import zipf_frequency  # noqa: PLC0415 # takes 150 ms, and many questions hold no unknown word
 
     return zipf_frequency(word, "en", wordlist="small")
-
-
-def is_english(word: str) -> bool:
-    """True where a word is common enough not to be a slip of the pen."""
-    return zipf(word) >= _EVERYDAY

@@ -11,19 +11,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 from snowballstemmer import stemmer
 
 from bot.article import normalise
-from bot.commonness import is_english
 from bot.record import Entity, QuestionWords
+from bot.spelling import Speller
 
 _WORD = re.compile(r"@[a-z0-9-]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][a-z]+)?")
 _PREFIX = re.compile(r"\b(co|non|self|multi|pre|anti|inter)[- ](?=[a-z]{3})")
-_SLIP = 0.74  # share of letters in place: one slip in a word of four, two in one of eight
 _KEPT = 20_000  # words: those of the records several times over
-_SHORTEST = 4  # shorter words are near too many others
 _SNOWBALL = stemmer("english")
 
 
@@ -68,14 +64,12 @@ class TermReader:
         groups = (name for entity in entities.values() if entity.kind == "group" for name in entity.names)
         self._told = self._described | {self._phrase(name) for name in groups}
         self._lengths = _lengths_by_first(self._names)
-        self._known = set(self._fillers) | {word for name in self._names for word in name}
-        self._targets: list[str] = []
+        self._speller = Speller()
+        self._speller.learn((*self._fillers, *(word for name in self._names for word in name)))
 
     def learn(self, texts: Iterable[str]) -> None:
         """Know the words of `texts`: they are spelled right, and others are mended towards them."""
-        for text in texts:
-            self._known.update(self._cut_once(text))
-        self._targets = sorted(word for word in self._known if len(word) >= _SHORTEST and word.isalpha())
+        self._speller.learn(word for text in texts for word in self._cut_once(text))
 
     def read(self, text: str, *, mend: bool = True, described: bool = True) -> Terms:
         """Cut a text; `mend` is left off for the records themselves, whose words are kept.
@@ -97,7 +91,7 @@ class TermReader:
 
     def knows(self, word: str) -> bool:
         """True for a word that the records or the language hold."""
-        return word in self._known
+        return self._speller.knows(word)
 
     def _cut_once(self, text: str) -> list[str]:
         """The words of a record's text, which is read more than once; nothing that a person typed is kept."""
@@ -112,14 +106,8 @@ class TermReader:
 
     def _all_mended(self, words: list[str]) -> list[str]:
         """The words with their slips mended, each different word once: a long text repeats itself."""
-        mended = {word: self._mended(word) for word in dict.fromkeys(words)}
+        mended = {word: self._speller.mended(word) for word in dict.fromkeys(words)}
         return [mended[word] for word in words]
-
-    def _mended(self, word: str) -> str:
-        if word in self._known or len(word) < _SHORTEST or not word.isalpha() or is_english(word):
-            return word
-        hit = process.extractOne(word, self._targets, scorer=OSA.normalized_similarity, score_cutoff=_SLIP)
-        return str(hit[0]) if hit else word
 
     def _linked(self, words: list[str], *, described: bool) -> list[str]:
         linked, place = [], 0

@@ -1,0 +1,92 @@
+"""Which known word was meant by one that is misspelt?
+
+A slip of the pen swaps neighbouring letters, doubles one or drops one of two, takes a vowel for another or leaves it
+out far more often than it changes any other letter (Damerau 1964; Pollock and Zamora 1984), and rarely spoils the first
+one. Each slip has a price, and the cheapest known word is meant, if it is cheap enough for the length of the word.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot.commonness import zipf
+
+_VOWELS = frozenset("aeiouy")
+_SWAPPED, _DOUBLED, _VOWEL_TAKEN, _VOWEL_LOST, _OTHER = 0.5, 0.5, 0.5, 0.6, 1.0
+_FIRST = 0.6  # what a wrong first letter costs besides
+_MOST = {3: 0.6, 4: 1.0, 5: 1.2, 6: 1.2, 7: 1.5, 8: 1.5, 9: 1.5}  # by the letters of the word; longer ones as below
+_MOST_IN_LONG = 2.1
+_SHORTEST = 3  # shorter words are near too many others
+_SHORT = 4
+_EVERYDAY = {True: 3.8, False: 3.0}  # Zipf scale, by whether a word is short: from here on it is a word, not a slip
+_LOOKED_AT = 12  # known words that are compared letter by letter
+
+
+class Speller:
+    """Knows words, by how often they stand in the texts it has learnt."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[str] = Counter()
+        self._words: list[str] = []
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Know these words, too."""
+        self._counts.update(words)
+        self._words = sorted(word for word in self._counts if len(word) >= _SHORTEST and word.isalpha())
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is spelled right."""
+        return word in self._counts
+
+    def mended(self, word: str) -> str:
+        """The known word that was meant; the word itself where it is known, common in English, or like none."""
+        if word in self._counts or len(word) < _SHORTEST or not word.isalpha():
+            return word
+        if zipf(word) >= _EVERYDAY[len(word) <= _SHORT]:
+            return word
+        return self._nearest(word)
+
+    def _nearest(self, word: str) -> str:
+        most = _MOST.get(len(word), _MOST_IN_LONG)
+        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=3, limit=_LOOKED_AT)
+        prices = [(price(word, known), -self._counts[known], known) for known, _, _ in near]
+        return min((found for found in prices if found[0] <= most), default=(0.0, 0, word))[2]
+
+
+def price(typed: str, meant: str) -> float:
+    """What the slips cost that lead from the word that was meant to the one that was typed; 0 for the same word."""
+    rows = [[0.0] * (len(meant) + 1) for _ in range(len(typed) + 1)]
+    for i in range(len(typed) + 1):
+        for j in range(len(meant) + 1):
+            if i or j:
+                rows[i][j] = min(_steps(typed, meant, i, j, rows))
+    return rows[-1][-1] + (_FIRST if typed[:1] != meant[:1] and sorted(typed[:2]) != sorted(meant[:2]) else 0.0)
+
+
+def _steps(typed: str, meant: str, i: int, j: int, rows: list[list[float]]) -> Iterable[float]:
+    if i:
+        yield rows[i - 1][j] + _of_letter(typed, i - 1)
+    if j:
+        yield rows[i][j - 1] + _of_letter(meant, j - 1)
+    if i and j:
+        yield rows[i - 1][j - 1] + _of_taking(typed[i - 1], meant[j - 1])
+    if i > 1 and j > 1 and typed[i - 2 : i] == meant[j - 1] + meant[j - 2]:
+        yield rows[i - 2][j - 2] + _SWAPPED
+
+
+def _of_letter(word: str, place: int) -> float:
+    """A letter too many or too few."""
+    if word[place] in (word[place - 1 : place], word[place + 1 : place + 2]):
+        return _DOUBLED
+    return _VOWEL_LOST if word[place] in _VOWELS else _OTHER
+
+
+def _of_taking(one: str, other: str) -> float:
+    """A letter for another."""
+    if one == other:
+        return 0.0
+    return _VOWEL_TAKEN if one in _VOWELS and other in _VOWELS else _OTHER
