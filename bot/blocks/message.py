@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from bot.answer import Answer, Notice
 from bot.blocks import kit, limits
@@ -26,6 +28,11 @@ class Message:
 
     text: str
     blocks: list[Block]
+
+    @cached_property
+    def acknowledgement(self) -> str:
+        """The JSON with which a slash command is answered, for the person alone."""
+        return json.dumps({"response_type": "ephemeral", "text": self.text, "blocks": self.blocks})
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from slack_bolt import BoltResponse
 from slack_bolt.async_app import AsyncAck
 
 from bot.command import charts_in
@@ -37,11 +38,14 @@ class Commands:
         await self._answer(ack, sent, f"who {typed(sent.text)}")
 
     async def _answer(self, ack: AsyncAck, sent: SlashCommand, text: str) -> None:
-        """An acknowledgement holds one message; where there are more, all follow it, so that they come in order."""
+        """An acknowledgement holds one message; where there are more, all follow it, so that they come in order.
+
+        The response is what `ack` would make of the message's dict, save that its JSON is not made anew each time.
+        """
         messages = self.conversation.command(text)
         if len(messages) == 1:
             (message,) = messages
-            await ack({"response_type": "ephemeral", "text": message.text, "blocks": message.blocks})
+            ack.response = BoltResponse(status=200, body=message.acknowledgement)
         else:
             await ack()
             self.errors.watch(self.connection.show(sent.place, messages), sent.place, private=True)

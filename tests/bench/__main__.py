@@ -1,28 +1,29 @@
 """How fast is `/deal summary` beside bare Bolt apps? `make bench` measures both in one run and prints the ratios.
 
 One connection shows how long a person waits, 64 how much one worker takes. The apps take turns, round after round, so
-that what else the machine does falls on all of them alike; each figure is the median of its rounds.
+that what else the machine does falls on all of them alike; each figure and ratio is the median of its rounds.
 """
 
 from __future__ import annotations
 
 import argparse
 import contextlib
-import statistics
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urlencode
 
+import httpx
 from slack_sdk.signature import SignatureVerifier
 
 from bot.command import SLASH
 from bot.slack.http import REQUEST_PATH
-from tests.bench.contestants import BARE, BARE_AT_ONCE, OURS, SECRET
+from tests.bench.contestants import BARE, BARE_AT_ONCE, OURS, SECRET, SPENT_PATH
 from tests.bench.load import Load, Measured, generator, measure
-from tests.bench.report import MANY, Results, missed, report
+from tests.bench.report import MANY, Results, Round, missed, report
 
 ROOT = Path(__file__).parents[2]
 _COMMAND = {
@@ -38,8 +39,8 @@ _COMMAND = {
 def main() -> int:
     """Measures and prints; 1 where a target is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="how often each app has its turn")
-    parser.add_argument("--seconds", type=int, default=3, help="how long a turn is")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each app has its turn")
+    parser.add_argument("--seconds", type=int, default=2, help="how long a turn is")
     arguments = parser.parse_args()
     with contextlib.ExitStack() as stack:
         ports = {name: stack.enter_context(serving(name)) for name in (OURS, BARE, BARE_AT_ONCE)}
@@ -51,20 +52,23 @@ def main() -> int:
     return int(bool(missed(results)))
 
 
-def measured(ports: dict[str, int], connections: int, rounds: int, seconds: float) -> dict[str, Measured]:
-    """What each app did, after a first turn that does not count."""
-    turns: dict[str, list[Measured]] = {name: [] for name in ports}
-    for number in range(rounds + 1):
-        for name, port in ports.items():
-            found = measure(signed(port, connections, seconds if number else 1))
-            turns[name] += [found] if number else []
-    return {name: _middle(found) for name, found in turns.items()}
+def measured(ports: dict[str, int], connections: int, rounds: int, seconds: float) -> list[Round]:
+    """What the apps did round after round, after a first round that does not count."""
+    for port in ports.values():
+        measure(signed(port, connections, 1))
+    return [{name: _turn(signed(port, connections, seconds)) for name, port in ports.items()} for _ in range(rounds)]
 
 
-def _middle(found: list[Measured]) -> Measured:
-    return Measured(
-        statistics.median(turn.median_ms for turn in found), statistics.median(turn.per_second for turn in found)
-    )
+def _turn(load: Load) -> Measured:
+    before = _spent(load.port)
+    found = measure(load)
+    answers = found.per_second * load.seconds
+    return replace(found, worker_ms=(_spent(load.port) - before) * 1000 / answers)
+
+
+def _spent(port: int) -> float:
+    """The seconds of processor time that a server has had."""
+    return float(httpx.get(f"http://127.0.0.1:{port}{SPENT_PATH}", trust_env=False).text)
 
 
 def signed(port: int, connections: int, seconds: float) -> Load:

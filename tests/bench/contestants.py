@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
+import time
 from collections.abc import Callable
 
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
@@ -15,7 +16,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
 from bot.command import SLASH, respond
@@ -25,6 +26,7 @@ from tests.desks import real_desk
 
 SECRET = "measured"
 NOWHERE = "http://127.0.0.1:9/api/"  # none of them calls Slack for a command
+SPENT_PATH = "/spent"  # where a server tells how many seconds of processor time it has had
 OURS, BARE, BARE_AT_ONCE = "dealcheck", "bare Bolt", "bare Bolt, processing before responding"
 
 
@@ -55,6 +57,17 @@ CONTESTANTS: dict[str, Callable[[], Starlette]] = {
 }
 
 
+def served(name: str) -> Starlette:
+    """An app as it is measured, with a path for what it has spent."""
+    app = CONTESTANTS[name]()
+    app.add_route(SPENT_PATH, _spent)
+    return app
+
+
+async def _spent(_: Request) -> Response:
+    return PlainTextResponse(str(time.process_time()))
+
+
 async def _authorized() -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id="T1", bot_user_id="U1", bot_id="B1", bot_token="xoxb-1")
 
@@ -68,7 +81,7 @@ async def _serve(name: str) -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     listener = bound("127.0.0.1", 0)
     print(listener.getsockname()[1], flush=True)
-    await serve(CONTESTANTS[name](), listener, stop)
+    await serve(served(name), listener, stop)
 
 
 if __name__ == "__main__":

@@ -41,10 +41,14 @@ class Load:
 
 @dataclass(frozen=True)
 class Measured:
-    """Half of the answers took no longer than `median_ms`, and so many came `per_second`."""
+    """Half of the answers took no longer than `median_ms`, and so many came `per_second`.
+
+    `worker_ms` is the processor time that the server spent on each, whatever else the machine did meanwhile.
+    """
 
     median_ms: float
     per_second: float
+    worker_ms: float = 0.0
 
 
 def generator() -> str:
