@@ -20,6 +20,7 @@ from bot.value import Quantity, QuantityKind
 _CERTAIN = 0.9  # share of its words from which a fact is meant even if nobody it is about is named
 _LINKED = 0.2  # score from which a fact may be what a figure speaks of
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
+_NONE = ""  # dealt to a place that no fact is for
 _NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where the best speaks of another figure
 _BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact
 _KNOWN = 0.3  # what it counts that some source gives this very figure there
@@ -112,7 +113,9 @@ class FigureLinker:
             first = best.setdefault(place, chance.total)
             free = place not in dealt and chance.fit.target.id not in dealt.values()
             if free and chance.total >= _NO_STOPGAP * first:
-                dealt[place] = chance.fit.target.id if self._may(chance.fit, place, set(dealt.values())) else ""
+                dealt[place] = (
+                    chance.fit.target.id if self._may(chance.fit, place, set(dealt.values()) - {_NONE}) else _NONE
+                )
         return [(place, self._fact(place, dealt.get(place), subject)) for place in places]
 
     def _fact(self, place: _Place, dealt: str | None, subject: Subject) -> Fact | None:

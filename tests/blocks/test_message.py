@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.answer import Answer, Bullets, Chrome, Heading, Legend, Notice, Paragraph
@@ -73,6 +73,7 @@ def test_every_answer_of_overgrown_records_is_within_all_limits(records: Records
 
 @settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(st.characters(codec="utf-8", exclude_characters="{}"), min_size=1, max_size=300))
+@example("0")
 def test_every_answer_of_any_records_is_within_all_limits(records: Records, text: str) -> None:
     """As above, for words that nobody thought of."""
     assert wrong_pages(Desk(overgrown(records.store(), text), language())) == {}
