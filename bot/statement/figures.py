@@ -83,7 +83,7 @@ class FigureLinker:
         self._language = language
         self._terms = asker.terms
         self._index = asker.index
-        self._ranker = asker.ranker
+        self._ranker = subjects.ranker
         self._assertions = assertions
         self._subjects = subjects
         self._surroundings = Surroundings(store.facts.values())

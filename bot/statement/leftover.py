@@ -10,7 +10,7 @@ from bot.commonness import zipf
 from bot.fact import Store
 from bot.question import Asker, Part
 from bot.question.profile import Profile
-from bot.question.rank import subject_words
+from bot.question.rank import Ranker, subject_words
 from bot.question.target import TargetKind
 from bot.record import Words
 from bot.terms import stem
@@ -25,10 +25,10 @@ _ENOUGH = 0.42  # share of a text's words, by weight, for which its facts must a
 class Leftovers:
     """Finds what is left of texts beside the facts of one store; `places` are those of the facts in the index."""
 
-    def __init__(self, store: Store, asker: Asker, words: Words, places: Mapping[str, int]) -> None:
+    def __init__(self, store: Store, asker: Asker, ranker: Ranker, words: Words, places: Mapping[str, int]) -> None:
         self._reader = asker.reader
         self._index = asker.index
-        self._ranker = asker.ranker
+        self._ranker = ranker
         self._places = places
         self._gaps = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self._strangers = _strangers(asker.index.profiles, store)

@@ -55,7 +55,7 @@ class PhraseLinker:
         self._naming = [fact.id for fact in store.facts.values() if fact.kind in _NAMING]
         self._terms = asker.terms
         self._index = asker.index
-        self._ranker = asker.ranker
+        self._ranker = subjects.ranker
         self._assertions = assertions
         self._subjects = subjects
         self._frames = subjects.frames

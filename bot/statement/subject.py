@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.fact import Store
 from bot.question import Asker, Part
-from bot.question.rank import Fit
+from bot.question.rank import Fit, Ranker, Weights
 from bot.record import Words
 from bot.statement.clauses import Clause
 from bot.statement.frame import Frames
@@ -15,6 +15,10 @@ from bot.statement.leftover import Leftovers
 from bot.terms import Terms, stem
 
 _HEARD = 0.3  # what it counts for a fact that a source which the clause credits speaks on it
+
+
+# A statement is not put as a question is; the odds of wordings, word order included, say little of it.
+WEIGHTS = Weights(cover=0.8, likeness=1.6, odds=0.0, strangers=0.1, mismatch=0.0, topic=0.15)
 
 
 @dataclass(frozen=True)
@@ -58,10 +62,10 @@ class SubjectReader:
         self._store = store
         self._terms = asker.terms
         self._reader = asker.reader
-        self._ranker = asker.ranker
+        self.ranker = Ranker(asker.index, WEIGHTS)
         self._index = asker.index
         self.places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
-        self.leftovers = Leftovers(store, asker, words, self.places)
+        self.leftovers = Leftovers(store, asker, self.ranker, words, self.places)
         self._negations = frozenset(words.questions.negations)
         self._auxiliaries = frozenset(words.questions.yes_no)
 
@@ -69,7 +73,7 @@ class SubjectReader:
         """The subject of a clause."""
         part = self.part(clause.text, before)
         plain = self._terms.read(clause.text, described=False)
-        return Subject(clause, before, part, plain, self._ranker.rank(part))
+        return Subject(clause, before, part, plain, self.ranker.rank(part))
 
     def part(self, text: str, before: Before) -> Part:
         """A text to rank; a person of the clause before goes on where it names none of its own.
@@ -97,7 +101,7 @@ class SubjectReader:
         places = [self.places[fact] for fact in facts]
         words = tuple(word for word in subject.part.terms.words if self._is_beside(word, places))
         part = replace(subject.part, terms=self._terms.of(words))
-        return replace(subject, part=part, plain=part.terms, fits=self._ranker.rank(part))
+        return replace(subject, part=part, plain=part.terms, fits=self.ranker.rank(part))
 
     def _is_beside(self, word: str, places: list[int]) -> bool:
         if word.startswith("@"):
