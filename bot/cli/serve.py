@@ -16,7 +16,7 @@ from typing import Any
 from starlette.types import ASGIApp
 
 from bot.cli.deal import add_deal_options, open_desk
-from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, respond
+from bot.command import COMMANDS, SLASH, respond
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.line import UndeliveredError
@@ -35,6 +35,7 @@ from bot.slack import (
     create_app,
     http_app,
     listen,
+    manifest,
     open_connection,
     serve,
 )
@@ -114,7 +115,7 @@ def _open_journal() -> contextlib.closing[Journal]:
 
 
 def playground_setup(desk: Desk, port: int) -> Setup:
-    """A workspace with a channel for the deal, in which the page offers what the bot can do."""
+    """A workspace with a channel for the deal, in which the app has what its manifest asks for and no more."""
     store = desk.store
     who = next(command for command in COMMANDS if command.name == "who")
     commands = [
@@ -122,14 +123,23 @@ def playground_setup(desk: Desk, port: int) -> Setup:
         CommandHint("/who", who.hint, who.description),
     ]
     examples = [Example(text, about) for text, about in things_to_try(desk)]
+    asked_for = manifest(Options())
     offer = Offer(
         f"{BOT_NAME} answers from cited facts about {store.deal.title}.",
         tuple(commands),
         tuple(examples),
-        (ShortcutHint(CHECK_MESSAGE.callback_id, CHECK_MESSAGE.name, CHECK_MESSAGE.description),),
+        _shortcuts(asked_for, "message"),
+        _shortcuts(asked_for, "global"),
     )
     roster = Roster(bot_name=BOT_NAME, channels=(("deal-desk", store.deal.title), ("general", "Everything else")))
-    return Setup(roster, offer, port)
+    events = frozenset(asked_for["settings"]["event_subscriptions"]["bot_events"])
+    return Setup(roster, offer, port, events=events, scopes=frozenset(asked_for["oauth_config"]["scopes"]["bot"]))
+
+
+def _shortcuts(asked_for: dict[str, Any], kind: str) -> tuple[ShortcutHint, ...]:
+    """The shortcuts of the manifest on a message, or those from anywhere (`global`)."""
+    listed = [shortcut for shortcut in asked_for["features"]["shortcuts"] if shortcut["type"] == kind]
+    return tuple(ShortcutHint(found["callback_id"], found["name"], found["description"]) for found in listed)
 
 
 def things_to_try(desk: Desk) -> list[tuple[str, str]]:

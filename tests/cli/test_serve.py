@@ -19,6 +19,7 @@ from bot.cli import main
 from bot.cli.serve import PLAYGROUND_PORT, playground_setup, things_to_try
 from bot.command import COMMANDS, respond, tidy
 from bot.desk import Desk
+from bot.slack import Options, manifest, needed_scopes
 from tests.desks import desk_of
 from tests.sample.records import Records
 from tests.slack.office import Office, opened
@@ -191,6 +192,15 @@ def test_the_playground_offers_what_the_registry_holds(desk: Desk) -> None:
     """The composer offers each command of the registry, and the name that only the playground has."""
     offered = [hint.command for hint in playground_setup(desk, PLAYGROUND_PORT).offer.commands]
     assert offered == [*(f"/deal {command.name}" for command in COMMANDS), "/who"]
+
+
+def test_the_playground_gives_the_app_what_its_manifest_asks_for(desk: Desk) -> None:
+    """Its shortcuts, its events and its scopes, so that what is missing there is found out here."""
+    setup, asked_for = playground_setup(desk, PLAYGROUND_PORT), manifest(Options())
+    shortcuts = [hint.callback_id for hint in (*setup.offer.shortcuts, *setup.offer.everywhere)]
+    assert sorted(shortcuts) == sorted(found["callback_id"] for found in asked_for["features"]["shortcuts"])
+    assert setup.events == set(asked_for["settings"]["event_subscriptions"]["bot_events"])
+    assert setup.scopes == set(needed_scopes(Options()))
 
 
 def test_everything_to_try_is_answered(desk: Desk) -> None:

@@ -144,9 +144,15 @@ function closeSide() {
 
 function changed({ kind, message }) {
   if (message.channel === current) updateChannel(kind, message);
-  else if (kind === "posted" && message.user !== store.state.you) markUnread(message.channel);
+  else if (kind === "posted" && message.user !== store.state.you && !isBeside(message)) markUnread(message.channel);
   thread.changed(kind, message);
   agent.changed(kind, message);
+}
+
+// Whether a message of another channel is in view beside this one.
+function isBeside(message) {
+  const ofApp = !part("agent").hidden && message.channel === store.line().id && !message.thread_ts;
+  return ofApp || (thread.root !== null && message.thread_ts === thread.root.ts);
 }
 
 function updateChannel(kind, message) {
