@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
+from types import MappingProxyType
 
 from bot.answer import (
     Answer,
@@ -26,6 +27,7 @@ from bot.answer import (
 from bot.fact import Citation
 
 SLACK = "/deal"
+NUMBERED: Mapping[str, str] = MappingProxyType({})  # names for no source: all go by their numbers
 _MOST_PLACES = 6  # more paragraphs than this are given by source alone
 
 
@@ -54,15 +56,16 @@ def set_off(element: Element, before: Element | None) -> bool:
     return isinstance(element, Heading | Notice | Legend) or isinstance(before, Notice)
 
 
-def places(citations: tuple[Citation, ...]) -> str:
-    """Citations as `001 ¶12, ¶24; 002 ¶2`; empty for none."""
+def places(citations: tuple[Citation, ...], names: Mapping[str, str] = NUMBERED) -> str:
+    """Citations as `001 ¶12, ¶24; 002 ¶2`, or with the sources' `names` instead of their numbers; empty for none."""
     by_source = [
         (source, list(dict.fromkeys(citation.paragraph for citation in group)))
         for source, group in groupby(sorted(citations), key=lambda citation: citation.source)
     ]
     if sum(len(paragraphs) for _, paragraphs in by_source) > _MOST_PLACES:
-        return ", ".join(source for source, _ in by_source)
-    return "; ".join(f"{source} {', '.join(f'¶{p}' for p in paragraphs)}" for source, paragraphs in by_source)
+        return ", ".join(names.get(source, source) for source, _ in by_source)
+    said = ((names.get(source, source), ", ".join(f"¶{p}" for p in paragraphs)) for source, paragraphs in by_source)
+    return "; ".join(f"{source} {paragraphs}" for source, paragraphs in said)
 
 
 def _lines(answer: Answer, program: str) -> Iterator[str]:

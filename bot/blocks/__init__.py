@@ -2,7 +2,7 @@
 
 from bot.blocks import controls
 from bot.blocks.button import ASK, EVIDENCE, FILE, MORE, PAGE, REMOVE, SHARE, Exhibit, Request, Sharer, request_for
-from bot.blocks.controls import FEEDBACK, Choice, Frame, read_choice
+from bot.blocks.controls import FEEDBACK, Choice, Frame, Look, read_choice
 from bot.blocks.kit import Block, Modal
 from bot.blocks.message import Message, render, render_whole
 from bot.blocks.sheet import CARD, CHOOSE, LEAF, render_sheet
@@ -23,6 +23,7 @@ __all__ = [
     "Choice",
     "Exhibit",
     "Frame",
+    "Look",
     "Message",
     "Modal",
     "Request",

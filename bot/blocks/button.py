@@ -13,7 +13,9 @@ from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
 
 ASK, PAGE, SHARE, REMOVE, FILE, EVIDENCE, MORE = "ask", "page", "share", "remove", "file", "evidence", "more"
-_ROOM = limits.VALUE_CHARACTERS - 40  # of a button's value; the page and the digest are put in later
+_ROOM = (
+    limits.VALUE_CHARACTERS - 60
+)  # of a button's value; the page, the digest and the wish for all of it are put in later
 _ELLIPSIS = "…"
 
 
@@ -21,7 +23,7 @@ class Request(BaseModel):
     """What was asked, as typed after the slash command, and which page of the answer is meant (from 1).
 
     `focus` is what a thread was about when it was asked there, `digest` tells what its facts said at that time
-    (bot/edition.py); empty where that does not matter.
+    (bot/edition.py); empty where that does not matter. `whole` asks for all of it, also for who wants the gist.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -30,6 +32,7 @@ class Request(BaseModel):
     page: PositiveInt = 1
     focus: Focus | None = None
     digest: Annotated[str, StringConstraints(max_length=64)] = ""
+    whole: bool = False
 
     def at(self, page: int) -> Request:
         """The same on another page."""
@@ -46,13 +49,17 @@ class Request(BaseModel):
 
 
 class Exhibit(BaseModel):
-    """Facts whose evidence is to be shown: which of them, or (a `source`) which article, and which page (from 1)."""
+    """What a dialog shows, and which page of it (from 1).
+
+    The evidence of one of several `facts`, or (a `source`) the card of an article, or (a `request`) an answer.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     facts: tuple[str, ...] = ()
     fact: str = ""
     source: str = ""
+    request: Request | None = None
     page: PositiveInt = 1
 
     @property

@@ -35,6 +35,17 @@ _WHY = {
 
 
 @dataclass(frozen=True)
+class Look:
+    """How somebody wants answers: sources by name instead of by number, and the gist instead of all."""
+
+    named: bool = False
+    brief: bool = False
+
+
+USUAL = Look()
+
+
+@dataclass(frozen=True)
 class Frame:
     """What stands around an answer.
 
@@ -51,6 +62,7 @@ class Frame:
     digest: str = ""
     thumbs: bool = False
     sharer: str = ""
+    look: Look = USUAL
 
 
 @dataclass(frozen=True)
@@ -105,7 +117,7 @@ def _about(answer: Answer, frame: Frame) -> Iterator[kit.Button]:
         yield button(EVIDENCE, "Evidence", exhibit, spoken="Every claim with its quote and the proof")
     notices = [element for element in answer.elements if isinstance(element, Notice)]
     if len(notices) == 1 and notices[0].verdict in _WHY:
-        why = Request(text=f"why {notices[0].fact}")
+        why = Request(text=f"why {notices[0].fact}", whole=True)
         if not (frame.request and frame.request.text == why.text):
             spoken = f"{_WHY[notices[0].verdict]} {notices[0].topic}"
             yield button(f"{ASK}_why", _WHY[notices[0].verdict], why, spoken=spoken)

@@ -109,7 +109,7 @@ class Header(TypedDict):
 class Section(TypedDict):
     type: Literal["section"]
     text: Mrkdwn
-    accessory: NotRequired[Button]
+    accessory: NotRequired[Button | Select]
     expand: bool
 
 
@@ -126,6 +126,11 @@ class Actions(TypedDict):
 class ContextActions(TypedDict):
     type: Literal["context_actions"]
     elements: list[FeedbackButtons]
+
+
+class Home(TypedDict):
+    type: Literal["home"]
+    blocks: list[Block]
 
 
 class Modal(TypedDict):
@@ -155,7 +160,7 @@ def header(text: str) -> Header:
     return {"type": "header", "text": plain(text)}
 
 
-def section(text: str, accessory: Button | None = None) -> Section:
+def section(text: str, accessory: Button | Select | None = None) -> Section:
     """Expanded: Slack folds a long section otherwise, and what is folded away first are the last lines' sources."""
     block: Section = {"type": "section", "text": mrkdwn(text), "expand": True}
     if accessory:

@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from bot.answer import Answer, Notice
+from bot.answer import Answer, Legend, Notice
+from bot.answer.brief import gist
 from bot.blocks import kit, limits
 from bot.blocks.button import ASK, Request, button, request_for, shortened
-from bot.blocks.controls import Frame, controls
+from bot.blocks.controls import USUAL, Frame, Look, controls
 from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
 from bot.blocks.pieces import Layout, Piece, legend, titled
+from bot.text import NUMBERED
 
 PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
 LEGEND_CHARACTERS = 1_500  # a longer one stands once behind the answer, not on each of its pages
@@ -54,7 +56,7 @@ NOTHING = Frame()
 
 def render(answer: Answer, frame: Frame) -> Message:
     """One page of an answer, within all limits; a page behind the last one is the last one."""
-    pages, legends = paged(answer)
+    pages, legends = paged(answer, look=frame.look)
     number = min(frame.request.page if frame.request else 1, len(pages))
     footer = [*legends, *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
     suggested = _suggested(answer) if frame.suggest else []
@@ -64,7 +66,7 @@ def render(answer: Answer, frame: Frame) -> Message:
 
 def render_whole(answer: Answer, frame: Frame = NOTHING) -> tuple[Message, ...]:
     """An answer that cannot be asked for again, in as few messages as hold it; where too few do, the last says so."""
-    pages, legends = paged(answer, FULL)
+    pages, legends = paged(answer, FULL, frame.look)
     shown = pages[:MOST_MESSAGES]
     footers = [[*legends, *_part(number, len(shown), len(pages))] for number in range(1, len(shown) + 1)]
     *first, last = (_Sheet(answer.title, *parts) for parts in zip(shown, footers, strict=True))
@@ -73,7 +75,7 @@ def render_whole(answer: Answer, frame: Frame = NOTHING) -> tuple[Message, ...]:
     return tuple(sheet.message() for sheet in (*first, last))
 
 
-def paged(answer: Answer, room: Room = SCREEN) -> tuple[list[list[Piece]], list[str]]:
+def paged(answer: Answer, room: Room = SCREEN, look: Look = USUAL) -> tuple[list[list[Piece]], list[str]]:
     """The pieces of each page, at least one page, and the legend that stands on every page.
 
     What stands under one heading stays together where a page holds it.
@@ -81,7 +83,7 @@ def paged(answer: Answer, room: Room = SCREEN) -> tuple[list[list[Piece]], list[
     named = list(legend(answer.elements))
     short = sum(len(piece.text) for piece in named) <= LEGEND_CHARACTERS
     pages: list[list[Piece]] = [[]]
-    for unit in _units([*_said(answer), *([] if short else named)]):
+    for unit in _units([*_said(answer, look), *([] if short else named)]):
         for part in [unit] if room.holds(unit) else [[piece] for piece in unit]:
             if pages[-1] and not room.holds([*pages[-1], *part]):
                 pages.append(_taken_along(pages[-1]))
@@ -101,12 +103,15 @@ def _units(pieces: Iterable[Piece]) -> Iterator[list[Piece]]:
         yield unit
 
 
-def _said(answer: Answer) -> Iterator[Piece]:
+def _said(answer: Answer, look: Look) -> Iterator[Piece]:
     title = visible(answer.title)
     if len(title) > limits.HEADER_CHARACTERS:
         yield from titled(title)
-    notices = sum(isinstance(element, Notice) for element in answer.elements)
-    yield from Layout(answer.title, proofs=notices <= _PROVEN).pieces(answer.elements)
+    elements = gist(answer.elements) if look.brief else answer.elements
+    notices = sum(isinstance(element, Notice) for element in elements)
+    names = {source: label for part in elements if isinstance(part, Legend) for source, label in part.sources}
+    proofs = notices <= _PROVEN and not look.brief
+    yield from Layout(answer.title, proofs, names if look.named else NUMBERED).pieces(elements)
 
 
 def _taken_along(page: list[Piece]) -> list[Piece]:
@@ -163,7 +168,8 @@ def _block(piece: Piece, place: int) -> Block:
     if request is None:
         return kit.section(piece.text)
     spoken = f"Show quotes: {piece.proof}"
-    return kit.section(piece.text, button(f"{ASK}_quotes_{place}", "Show quotes", request, spoken=spoken))
+    whole = request.model_copy(update={"whole": True})
+    return kit.section(piece.text, button(f"{ASK}_quotes_{place}", "Show quotes", whole, spoken=spoken))
 
 
 def _suggested(answer: Answer) -> list[tuple[str, Request]]:

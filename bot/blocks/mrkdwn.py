@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from bot.answer import Chrome, Cited, Computed, Line, Mark, Pointer, Silence, Span
 from bot.fact import Citation
-from bot.text import places
+from bot.text import NUMBERED, places
 
 ROW_CHARACTERS = 2_800  # a row and the next one's start still fit into a section
 _PART_CHARACTERS = 400  # before escaping, which makes at most five characters of one
@@ -69,25 +69,25 @@ def rows(runs: Iterable[Run], start: str = "", again: str = "") -> Iterator[str]
         yield row
 
 
-def runs_of(line: Line) -> Iterator[Run]:
-    """The runs of a line, with citations and marks in their places."""
+def runs_of(line: Line, names: Mapping[str, str] = NUMBERED) -> Iterator[Run]:
+    """The runs of a line, with citations and marks in their places; `names` are those of sources, by id."""
     for span in line:
-        yield from _span(span)
+        yield from _span(span, names)
 
 
-def cited(citations: tuple[Citation, ...]) -> Run:
+def cited(citations: tuple[Citation, ...], names: Mapping[str, str] = NUMBERED) -> Run:
     """The citations in brackets, none of them torn apart at the end of a line; nothing for none."""
-    said = places(citations).replace(" ¶", "\u00a0¶")
+    said = places(citations, names).replace(" ¶", "\u00a0¶")
     return Run(f" [{said}]" if said else "")
 
 
-def _span(span: Span) -> Iterator[Run]:
+def _span(span: Span, names: Mapping[str, str]) -> Iterator[Run]:
     match span:
         case Cited(text, citations, value):
             before, found, after = text.partition(value) if value else (text, "", "")
-            yield from (Run(before), Run(found, "bold"), Run(after), cited(citations))
+            yield from (Run(before), Run(found, "bold"), Run(after), cited(citations, names))
         case Computed(text, citations):
-            yield from (Run(text), cited(citations))
+            yield from (Run(text), cited(citations, names))
         case Pointer(text):
             yield Run(text, "code")
         case Silence(text, _) | Chrome(text):

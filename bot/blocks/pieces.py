@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import chain, groupby
 from typing import assert_never
 
@@ -36,10 +36,14 @@ class Piece:
 
 @dataclass(frozen=True)
 class Layout:
-    """How an answer's notices are shown: with their quotes or in brief, and under which title."""
+    """How an answer's notices are shown: with their quotes or in brief, and under which title.
+
+    `names` are those by which sources go, by id; without one a source goes by its number.
+    """
 
     title: str
     proofs: bool
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def pieces(self, elements: Iterable[Element]) -> Iterator[Piece]:
         """The pieces of the elements in order; the legend has its own."""
@@ -62,11 +66,11 @@ class Layout:
             case Heading(text, _):
                 yield from rows([Run(text, "bold")])
             case Paragraph(line):
-                yield from rows(runs_of(line))
+                yield from rows(runs_of(line, self.names))
             case Bullets(items):
-                yield from chain.from_iterable(rows(runs_of(item), _BULLET) for item in items)
+                yield from chain.from_iterable(rows(runs_of(item, self.names), _BULLET) for item in items)
             case Entry(lead, line):
-                yield from rows([_lead(lead), Run(_GAP), *runs_of(line)])
+                yield from rows([_lead(lead), Run(_GAP), *runs_of(line, self.names)])
             case Notice():
                 yield from self._notice(element)
             case Legend():
@@ -82,17 +86,17 @@ class Layout:
             yield from rows([Run(notice.label, "italic")])
         yield from chain.from_iterable(self._stand(stand) for stand in notice.stands)
         if notice.reason:
-            yield from rows([Run("Why:", "bold"), Run(" "), *runs_of(notice.reason)])
+            yield from rows([Run("Why:", "bold"), Run(" "), *runs_of(notice.reason, self.names)])
         for line in notice.extra:
-            yield from rows([Run("Also:", "bold"), Run(" "), *runs_of(line)])
+            yield from rows([Run("Also:", "bold"), Run(" "), *runs_of(line, self.names)])
 
     def _stand(self, stand: Stand) -> Iterator[str]:
         value, remark = _REMARK.findall(stand.value)[0]
         detail = f"{remark}, {stand.detail}" if stand.detail else remark
-        shown = cited(() if self.proofs else stand.citations)
+        shown = cited(() if self.proofs else stand.citations, self.names)
         yield from rows([Run(value, "bold"), Run(detail), shown], _BULLET)
         for citation in stand.citations if self.proofs else ():
-            yield from rows([Run(f"“{citation.quote}”"), cited((citation,))], _QUOTE, _QUOTE)
+            yield from rows([Run(f"“{citation.quote}”"), cited((citation,), self.names)], _QUOTE, _QUOTE)
 
 
 def _lead(lead: str) -> Run:

@@ -1,4 +1,4 @@
-"""How does evidence look in a dialog? The proof of one fact, or the card of one source, in pages that turn in place."""
+"""How does an answer look in a dialog? The evidence of a fact, the card of a source, or what was asked, in pages."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from bot.answer import Answer
 from bot.blocks import kit, limits
-from bot.blocks.button import Exhibit, button, shortened
+from bot.blocks.button import EVIDENCE, Exhibit, button, request_for, shortened
+from bot.blocks.controls import USUAL, Look
 from bot.blocks.kit import Block, Modal
-from bot.blocks.message import Room, paged
+from bot.blocks.message import SUGGESTED, Room, paged
 from bot.blocks.mrkdwn import visible
 from bot.blocks.pieces import Piece
 
@@ -16,9 +17,9 @@ CARD, CHOOSE, LEAF = "card", "choose", "leaf"
 _ROOM = Room(9_000, 80)  # below the 100 blocks of a view, and no more than somebody scrolls through
 
 
-def render_sheet(answer: Answer, exhibit: Exhibit, questions: dict[str, str]) -> Modal:
-    """A page of the evidence; `questions` are those of the facts among which one can choose, by id."""
-    pages, legends = paged(answer, _ROOM)
+def render_sheet(answer: Answer, exhibit: Exhibit, questions: dict[str, str], look: Look = USUAL) -> Modal:
+    """A page of it; `questions` are those of the facts among which one can choose, by id."""
+    pages, legends = paged(answer, _ROOM, look)
     number = min(exhibit.page, len(pages))
     footer = [*legends, *([f"Page {number} of {len(pages)}"] if len(pages) > 1 else [])]
     blocks = [
@@ -27,8 +28,27 @@ def render_sheet(answer: Answer, exhibit: Exhibit, questions: dict[str, str]) ->
         *(_block(piece, place) for place, piece in enumerate(pages[number - 1])),
         *([kit.context(*footer)] if footer else []),
         *_turning(exhibit, number, len(pages)),
+        *(_leading_on(answer) if exhibit.request else ()),
     ]
-    return modal("Source" if exhibit.source else "Evidence", blocks, exhibit.value)
+    return modal(_title(exhibit), blocks, exhibit.value)
+
+
+def _title(exhibit: Exhibit) -> str:
+    if exhibit.request:
+        return "Answer"
+    return "Source" if exhibit.source else "Evidence"
+
+
+def _leading_on(answer: Answer) -> Iterator[Block]:
+    """From an answer to its evidence, laid above it, and to further questions, in its place."""
+    evidence = Exhibit(facts=answer.facts)
+    if answer.answered and answer.facts and len(evidence.value) <= limits.VALUE_CHARACTERS:
+        yield kit.actions([button(EVIDENCE, "Evidence", evidence, spoken="Every claim with its quote and the proof")])
+    asking = ((visible(question), request_for(question)) for question in answer.suggestions)
+    offered = [(label, Exhibit(request=request)) for label, request in asking if label and request][:SUGGESTED]
+    if offered:
+        yield kit.context("Try:")
+        yield kit.actions(button(f"{LEAF}_{place}", *pair) for place, pair in enumerate(offered))
 
 
 def modal(title: str, blocks: list[Block], carried: str = "") -> Modal:

@@ -70,7 +70,9 @@ class Actions:
         await self._send(click, self.conversation.suggested(click, request))
 
     async def _turn(self, click: Click, request: Request) -> None:
-        message = self.conversation.again(request, share=not click.in_direct_message)
+        message = self.conversation.again(
+            request, click.user.id, share=not click.in_direct_message, thumbs=click.in_direct_message
+        )
         if click.replaceable:
             await self.connection.respond(click.place, message, replace_original=True)
         else:
@@ -80,7 +82,7 @@ class Actions:
         typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
         shared = self.conversation.shared(request, click.user.id, typed)
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
-        kept = self.conversation.again(request, note="Shared to the channel.")
+        kept = self.conversation.again(request, click.user.id, note="Shared to the channel.")
         await self.connection.respond(click.place, kept, replace_original=True)
 
     async def _remove(self, click: Click) -> None:

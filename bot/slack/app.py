@@ -21,6 +21,7 @@ from bot.slack.dialogs import Dialogs
 from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
 from bot.slack.files import Files
+from bot.slack.home import Homes
 from bot.slack.opinions import Opinions
 from bot.slack.pictures import Pictures
 from bot.slack.posts import Posts
@@ -63,6 +64,7 @@ def create_app(
         Commands(conversation, connection, errors, pictures),
         Actions(conversation, connection, errors, opinions),
         Evidence(conversation, dialogs, errors),
+        Homes(conversation, connection, errors),
         opinions,
         Shortcuts(conversation, connection, errors),
         Posts(conversation, connection, errors, pictures, options.follow_threads),

@@ -42,7 +42,7 @@ class Commands:
 
         The response is what `ack` would make of the message's dict, save that its JSON is not made anew each time.
         """
-        messages = self.conversation.command(text)
+        messages = self.conversation.command(text, sent.user_id)
         if len(messages) == 1:
             (message,) = messages
             ack.response = BoltResponse(status=200, body=message.acknowledgement)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import ipaddress
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -21,7 +23,11 @@ from bot.slack.background import Background
 
 CALL_SECONDS = 15.0
 SETTLE_SECONDS = 10.0  # what was accepted before the bot is stopped has this long to be answered
+STATUS_SECONDS = 1.0  # an answer does not wait longer for what is shown before it
 _RATE_LIMIT_RETRIES = 2
+
+
+_LOG = logging.getLogger(__name__)
 
 
 class RefusedBySlackError(Exception):
@@ -98,6 +104,16 @@ class Connection:
             unfurl_links=False,
             unfurl_media=False,
         )
+
+    async def working(self, place: Thread) -> None:
+        """Shows that an answer is under way, until it stands there; where Slack has no place for that, nothing does."""
+        try:
+            async with asyncio.timeout(STATUS_SECONDS):
+                await self.client.assistant_threads_setStatus(
+                    channel_id=place.channel, thread_ts=place.ts, status="is looking through the sources…"
+                )
+        except (SlackApiError, aiohttp.ClientError, TimeoutError) as error:
+            _LOG.debug("No status was shown: %s", type(error).__name__)
 
     async def respond(self, place: ResponseUrl | Direct, message: Message, **options: Any) -> None:
         """Sends to a response URL with Slack's `options` for it. Raises ResponseRefusedError.

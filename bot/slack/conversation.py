@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.answer import Answer
-from bot.blocks import Exhibit, Frame, Message, Modal, Request, render, render_sheet, render_whole, request_for
+from bot.blocks import Exhibit, Frame, Look, Message, Modal, Request, render, render_sheet, render_whole, request_for
 from bot.command import COMMANDS, converse, respond, statement_in, tidy
 from bot.desk import Desk
 from bot.journal import Journal
@@ -26,7 +26,7 @@ class Conversation:
 
     desk: Desk
     journal: Journal
-    ready: dict[str, tuple[Message, ...]] = field(default_factory=dict)
+    ready: dict[tuple[str, Look], tuple[Message, ...]] = field(default_factory=dict)
 
     def reply(self, post: Post, said: str) -> tuple[Message, ...]:
         """What is said to a post. Its buttons carry what it followed, so that its pages stay those of one answer."""
@@ -34,7 +34,7 @@ class Conversation:
         answer = converse(self.desk, said, before)
         self._miss(answer)
         self._remember(answer, before, post.channel, {post.thread.ts, *([_WHOLE] if post.is_direct else [])})
-        return _shown(answer, self._frame(answer, request_for(said, before), thumbs=True))
+        return _shown(answer, self._frame(answer, request_for(said, before), thumbs=True, look=self.look(post.user)))
 
     def overheard(self, post: Post, said: str) -> tuple[Message, ...]:
         """What is said to a post that does not name the bot: nothing, unless the sources answer it.
@@ -48,41 +48,46 @@ class Conversation:
         """Whether a post stands in a thread of which we know what it is about."""
         return post.thread_ts is not None and self._before(post) is not None
 
-    def command(self, typed: str) -> tuple[Message, ...]:
-        """What is said to a slash command, which has no thread; where nothing can follow its name, it is made once."""
-        text = tidy(typed)
-        if text not in _FIXED:
-            return self._commanded(typed)
-        if text not in self.ready:
-            self.ready[text] = self._commanded(text)
-        return self.ready[text]
+    def look(self, person: str) -> Look:
+        """How a person wants answers."""
+        chosen = self.journal.preferences(person)
+        return Look(named=chosen.citations == "names", brief=chosen.answers == "short")
 
-    def _commanded(self, typed: str) -> tuple[Message, ...]:
+    def command(self, typed: str, person: str) -> tuple[Message, ...]:
+        """What is said to a slash command, which has no thread; where nothing can follow its name, it is made once."""
+        text, look = tidy(typed), self.look(person)
+        if text not in _FIXED:
+            return self._commanded(typed, look)
+        if (text, look) not in self.ready:
+            self.ready[text, look] = self._commanded(text, look)
+        return self.ready[text, look]
+
+    def _commanded(self, typed: str, look: Look) -> tuple[Message, ...]:
         answer = respond(self.desk, typed)
         self._miss(answer)
         note = CHECKED if statement_in(typed) is not None and answer.answered else ""
-        return _shown(answer, self._frame(answer, request_for(typed), share=True, note=note))
+        return _shown(answer, self._frame(answer, request_for(typed), share=True, note=note, look=look))
 
-    def checked(self, said: str) -> tuple[Message, ...]:
+    def checked(self, said: str, person: str) -> tuple[Message, ...]:
         """What the sources make of a message that somebody points at; of its words nothing is kept."""
         answer = self.desk.check(said)
-        return render_whole(answer, self._frame(answer, None, note=CHECKED if answer.answered else ""))
+        note = CHECKED if answer.answered else ""
+        return render_whole(answer, self._frame(answer, None, note=note, look=self.look(person)))
 
     def suggested(self, click: Click, request: Request) -> Message:
         """What is said to a question on a button; in a direct message the talk goes on from there."""
-        if click.in_direct_message:
+        direct = click.in_direct_message
+        if direct:
             channel, thread = click.container.channel_id, click.container.thread_ts
             before = self.journal.focus(channel, thread or _WHOLE)
             self._remember(self._answer(request), before, channel, {thread or _WHOLE, _WHOLE})
-        direct = click.in_direct_message
-        return self.again(request, share=not direct, thumbs=direct)
+        return self.again(request, click.user.id, share=not direct, thumbs=direct)
 
-    def again(
-        self, request: Request, *, share: bool = False, suggest: bool = True, note: str = "", thumbs: bool = False
-    ) -> Message:
-        """What a button asks for once more, or another page of it."""
-        answer = self._answer(request)
-        return render(answer, self._frame(answer, request, share=share, suggest=suggest, note=note, thumbs=thumbs))
+    def again(self, request: Request, person: str, **options: Any) -> Message:
+        """What a button asks for once more, or another page of it; `options` as in Frame."""
+        answer, look = self._answer(request), self.look(person)
+        wanted = replace(look, brief=look.brief and not request.whole)
+        return render(answer, self._frame(answer, request, look=wanted, **options))
 
     def shared(self, request: Request, sharer: str, typed: str) -> Message:
         """An answer for everybody, made anew: who shared it, on which records it rests, and whether they changed."""
@@ -94,10 +99,10 @@ class Conversation:
             answer, replace(self._frame(answer, request, suggest=False, note=". ".join(lines)), sharer=sharer)
         )
 
-    def evidence(self, exhibit: Exhibit) -> Modal:
-        """A page of what a fact rests on, or of the card of a source."""
+    def evidence(self, exhibit: Exhibit, person: str) -> Modal:
+        """A page of what a fact rests on, of the card of a source, or of an answer."""
         known = {fact: self.desk.store.facts[fact].question for fact in exhibit.facts if fact in self.desk.store.facts}
-        return render_sheet(self._exhibited(exhibit), exhibit, known)
+        return render_sheet(self._exhibited(exhibit), exhibit, known, self.look(person))
 
     def evidence_said(self, exhibit: Exhibit) -> tuple[Message, ...]:
         """The same as messages, where no dialog can be opened."""
@@ -105,6 +110,8 @@ class Conversation:
 
     def _exhibited(self, exhibit: Exhibit) -> Answer:
         """A fact may be gone since its button was made."""
+        if exhibit.request:
+            return self._answer(exhibit.request)
         if exhibit.source:
             return self.desk.source(exhibit.source)
         known = exhibit.shown in self.desk.store.facts

@@ -51,8 +51,8 @@ class Evidence:
             await self.dialogs.connection.say(click.place, OUTDATED)
 
     async def _open(self, click: Click, exhibit: Exhibit) -> None:
-        view = self.conversation.evidence(exhibit)
+        view = self.conversation.evidence(exhibit, click.user.id)
         await self.dialogs.open(click, view, lambda: self.conversation.evidence_said(exhibit))
 
     async def _turn(self, click: Click, exhibit: Exhibit) -> None:
-        await self.dialogs.turn(click, self.conversation.evidence(exhibit))
+        await self.dialogs.turn(click, self.conversation.evidence(exhibit, click.user.id))

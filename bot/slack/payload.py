@@ -46,6 +46,7 @@ class _Option(_Payload):
 
 
 class _Action(_Payload):
+    action_id: str = ""
     value: str = ""
     selected_option: _Option | None = None
 
@@ -106,6 +107,7 @@ class Click(_Payload):
 
     @property
     def in_direct_message(self) -> bool:
+        """Whether one person alone reads where it was clicked, for good."""
         return self.container.channel_id.startswith("D")
 
     @property
@@ -168,6 +170,7 @@ class _Pointed(_Payload):
 class MessageShortcut(_Payload):
     """A shortcut of ours, taken on a message."""
 
+    user: _Person
     message: _Pointed
     response_url: str
 
@@ -211,3 +214,15 @@ class Event(_Payload):
 
     event_id: str
     event: Post
+
+
+class _Tab(_Payload):
+    user: str
+    channel: str
+    tab: str = ""
+
+
+class Opened(_Payload):
+    """Somebody opened the bot, at its tab `home` or `messages`."""
+
+    event: _Tab

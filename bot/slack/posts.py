@@ -85,6 +85,8 @@ class Posts:
         return self.seen.add(event.event_id) and self.seen.add(f"{post.channel} {post.ts}")
 
     async def _answer(self, post: Post, said: str, named: bool) -> None:
+        if post.is_direct:
+            await self.connection.working(post.thread)
         reply = self.conversation.reply if named else self.conversation.overheard
         messages = reply(post, said)
         for message in messages:

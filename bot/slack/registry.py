@@ -11,11 +11,13 @@ from dataclasses import dataclass
 
 from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FEEDBACK, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
 from bot.blocks.forms import REASON, REPORT_FORM
+from bot.blocks.home import SETTING
 from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
 from bot.slack.evidence import Evidence
+from bot.slack.home import Homes
 from bot.slack.opinions import Opinions
 from bot.slack.posts import Posts
 from bot.slack.shortcuts import Shortcuts
@@ -32,6 +34,7 @@ class Staff:
     commands: Commands
     actions: Actions
     evidence: Evidence
+    homes: Homes
     opinions: Opinions
     shortcuts: Shortcuts
     posts: Posts
@@ -137,6 +140,13 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Press(FEEDBACK), lambda staff: staff.opinions.judge, calls=_DIALOG),
         Listener(Submission(REASON), lambda staff: staff.opinions.reason),
         Listener(Submission(REPORT_FORM), lambda staff: staff.opinions.report),
+        Listener(Press(SETTING), lambda staff: staff.homes.set, calls=("views.publish",)),
+        Listener(
+            Happening("app_home_opened", ("app_home_opened",)),
+            lambda staff: staff.homes.opened,
+            calls=("views.publish", "assistant.threads.setSuggestedPrompts"),
+        ),
+        Listener(Happening("app_context_changed", ("app_context_changed",)), lambda staff: staff.homes.moved),
         Listener(Press(LEAF), lambda staff: staff.evidence.turn, calls=("views.update",)),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(
@@ -144,7 +154,11 @@ def listeners(options: Options) -> tuple[Listener, ...]:
             lambda staff: staff.posts.mention,
             calls=("chat.postMessage", *_FILES),
         ),
-        Listener(_messages(options), lambda staff: staff.posts.message, calls=("chat.postMessage", *_FILES)),
+        Listener(
+            _messages(options),
+            lambda staff: staff.posts.message,
+            calls=("assistant.threads.setStatus", "chat.postMessage", *_FILES),
+        ),
     )
 
 

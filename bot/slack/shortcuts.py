@@ -28,4 +28,4 @@ class Shortcuts:
         self.errors.watch(self._check(taken), taken.place, private=True)
 
     async def _check(self, taken: MessageShortcut) -> None:
-        await self.connection.show(taken.place, self.conversation.checked(taken.said))
+        await self.connection.show(taken.place, self.conversation.checked(taken.said, taken.user.id))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.blocks import Look
 from bot.desk import Desk
 from bot.journal import Journal, read_gaps
 from bot.playground.message import Message
@@ -148,7 +149,7 @@ async def test_nobody_is_named_in_the_journal(kept: Office, journal: Journal, pa
 def test_what_never_changes_is_made_once(desk: Desk) -> None:
     """A command that nothing follows always says the same; of all others nothing is kept, least of all their words."""
     conversation = Conversation(desk, Journal())
-    assert conversation.command("summary") is conversation.command("  summary ")
-    conversation.command("who Kestrel")
-    conversation.command("check They pay 7%.")
-    assert set(conversation.ready) == {"summary"}
+    assert conversation.command("summary", "U1") is conversation.command("  summary ", "U2")
+    conversation.command("who Kestrel", "U1")
+    conversation.command("check They pay 7%.", "U1")
+    assert set(conversation.ready) == {("summary", Look())}

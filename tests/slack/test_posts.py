@@ -187,3 +187,13 @@ async def test_threads_are_not_followed_unless_that_was_chosen(office: Office) -
     office.playground.you.say(CHANNEL, "sources?", first.draft.thread_ts)
     await office.settled()
     assert len(office.ours()) == 1
+
+
+async def test_a_status_stands_while_an_answer_is_under_way(office: Office) -> None:
+    """In the agent's pane somebody sees that the bot is at work, and no longer once the answer is there."""
+    seen: list[str] = []
+    agent = office.playground.workspace.agent
+    agent.subscribe(lambda channel: seen.extend(status.text for status in agent.statuses(channel).values()))
+    await office.reply(ASKED, office.direct)
+    assert any("looking through the sources" in status for status in seen)
+    assert agent.statuses(office.direct) == {}
