@@ -44,6 +44,26 @@ def test_a_clicked_message_is_deleted(workspace: Workspace) -> None:
     assert workspace.readable(MARA) == []
 
 
+def test_a_url_outlives_the_message_that_was_clicked(workspace: Workspace) -> None:
+    """What is new can still be said there; what would replace or delete the message again is refused."""
+    url = granted(workspace, clicked(workspace))
+    respond(workspace, url, Response(delete_original=True))
+    assert respond(workspace, url, Response(text="gone")) is not None
+    for again in (Response(delete_original=True), Response(text="x", replace_original=True)):
+        with pytest.raises(RefusedError, match="message_not_found"):
+            respond(workspace, url, again)
+
+
+def test_a_response_may_stand_in_a_thread(workspace: Workspace) -> None:
+    """With thread_ts; one that is not there is refused."""
+    asked = workspace.post(workspace.channel("harbour"), MARA, Draft(text="why?"))
+    answer = respond(workspace, granted(workspace), Response(text="so", thread_ts=asked.ts, response_type="in_channel"))
+    assert answer is not None
+    assert answer.is_reply
+    with pytest.raises(RefusedError, match="thread_not_found"):
+        respond(workspace, granted(workspace), Response(text="so", thread_ts="1.0"))
+
+
 def test_the_answer_to_a_command_cannot_be_replaced(workspace: Workspace) -> None:
     """The response_url of a command has no original: replace_original posts a further message."""
     url = granted(workspace)

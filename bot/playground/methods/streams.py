@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator
 
+from bot.blocks import limits
 from bot.playground import payload
 from bot.playground.blockcheck import accept
 from bot.playground.message import Draft, Json, Message
@@ -12,8 +13,6 @@ from bot.playground.methods.method import decoded
 from bot.playground.refusal import RefusedError
 from bot.playground.response import TEXT_CHARACTERS
 from bot.playground.workspace import Channel, Workspace
-
-PIECE_CHARACTERS = 12_000
 
 
 class Piece(BaseModel):
@@ -94,7 +93,7 @@ def _markdown(words: str) -> tuple[Json, ...]:
 
 
 def _check_length(words: str) -> None:
-    if len(words) > PIECE_CHARACTERS:
+    if len(words) > limits.MARKDOWN_CHARACTERS:
         raise RefusedError("msg_too_long")
 
 
