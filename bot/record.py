@@ -323,6 +323,7 @@ class StatementWords(_Record):
 
     A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
     a verb of `turning` denies what stands behind it; what stands with one of `wishes` is not said to be so.
+    No fact need account for the words of `empty`.
     """
 
     lead_ins: tuple[Said, ...]
@@ -332,6 +333,7 @@ class StatementWords(_Record):
     nots: tuple[Said, ...]
     turning: tuple[Said, ...]
     wishes: tuple[Said, ...]
+    empty: tuple[Said, ...]
     continuations: tuple[Said, ...]
     attributions: tuple[Said, ...]
 

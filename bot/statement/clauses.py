@@ -57,7 +57,8 @@ class ClauseReader:
         name = rf"\[?(?<![\w$€£])(?<!\d[.,])(?:{_either(self._ids)})(?!\w|[.,]\d|%)\]?"
         self._named = re.compile(name)
         listed = rf"{name}(?:(?:\s*,)?\s*(?:\b(?:and|or)\b\s*|&\s*)?{name})*"
-        self._credit = re.compile(rf"(?:\b(?i:{_either(words.attributions)})\s+)?{listed}")
+        credit = rf"\b(?i:{_either(words.attributions)})\b"
+        self._credit = re.compile(rf"(?:{credit}\s+)?{listed}(?:\s+{credit})?")
 
     def read(self, text: str) -> tuple[Clause, ...]:
         """The clauses of a text in order, without what leads in."""
@@ -104,7 +105,7 @@ class ClauseReader:
 
     def _without_lead(self, sentence: str) -> str:
         label = _LABEL.match(sentence)
-        if label and not _FIGURE.search(label[1]) and len(label[1].split()) <= 4:  # noqa: PLR2004 # a label is short
+        if label and not _FIGURE.search(label[1]) and len(label[1].split()) <= 6:  # noqa: PLR2004 # a label is short
             sentence = sentence[label.end() :]
         return self._lead_in.sub("", sentence)
 

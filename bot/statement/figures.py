@@ -17,7 +17,7 @@ from bot.statement.subject import Subject, SubjectReader
 from bot.store import Language
 from bot.value import Quantity, QuantityKind
 
-_CERTAIN = 0.9  # share of its words from which a fact is meant even if nobody it is about is named
+_CERTAIN = 0.9  # share of its words from which, told beside too, a fact is meant even if nobody it is about is named
 _LINKED = 0.2  # score from which a fact may be what a figure speaks of
 _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to a known gap
 _NONE = ""  # dealt to a place that no fact is for
@@ -164,9 +164,9 @@ class FigureLinker:
         among = [self._subjects.places[fact] for fact in self._among(place.spot)]
         whole = {fit.target.id: fit.score for fit in self._ranker.rank(subject.part, among)}
         for fit in self._ranker.rank(place.part, among):
-            doubtful = fit.cover < _CERTAIN or fit.strange
-            others = doubtful and self._subjects.frames.are_others(fit.target.id, place.part.terms)
             beside = self._told_beside(fit.target.id, place.spot, subject.text)
+            certain = beside and fit.cover >= _CERTAIN and not fit.strange
+            others = not certain and self._subjects.is_of_others(fit.target.id, subject, place.part.terms)
             enough = beside or self._is_enough(fit, place, subject)
             if enough and not others and fit.score + _BESIDE * beside >= _LINKED:
                 extra = _BESIDE * beside + _KNOWN * self._is_given(place, fit.target.id)

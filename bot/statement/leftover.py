@@ -19,6 +19,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SPECIFIC = 3.9  # weight from which a word that no fact accounts for leaves a clause uncovered
 _SPECIFIC_NAME = 3.5  # the same for names: what people ask for everywhere is still not in the sources
 _COMMON = 5.2  # Zipf scale: words that every other text holds
+_NAMELIKE = 4.5  # Zipf scale: below, a word at the head of a sentence may be a name
 _ENOUGH = 0.42  # share of a text's words, by weight, for which its facts must account, however common the rest is
 
 
@@ -29,10 +30,11 @@ class Leftovers:
         self._reader = asker.reader
         self._index = asker.index
         self._ranker = ranker
+        self._terms = asker.terms
         self._places = places
         self._gaps = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self._strangers = _strangers(asker.index.profiles, store)
-        groups = (*words.language.modal.values(), words.statements.attributions)
+        groups = (*words.language.modal.values(), words.statements.attributions, words.statements.empty)
         self._empty = frozenset(word for group in groups for word in group)
 
     def of(self, text: str, facts: Iterable[str]) -> tuple[str, ...]:
@@ -50,6 +52,15 @@ class Leftovers:
         strangers = [word for word in dict.fromkeys(terms.words) if self._is_stranger(word, text)]
         gaps = self._of_a_gap(part, words, places)
         return tuple(dict.fromkeys((*strangers, *specific, *gaps))) or self._most(words, places)
+
+    def unknown_name(self, text: str) -> bool:
+        """True where a text begins with, or holds, a name of which the records know nothing."""
+        first = _WORD.match(text.strip())
+        words = {*_names(text), *([first[0].casefold()] if first and first[0][0].isupper() else [])}
+        return any(self._is_stranger(word, text) or self._is_unheard(word) for word in words)
+
+    def _is_unheard(self, word: str) -> bool:
+        return zipf(word) < _NAMELIKE and not self._index.knows(stem(word)) and not self._terms.knows(word)
 
     def _of_a_gap(self, part: Part, words: list[str], places: list[int]) -> tuple[str, ...]:
         """The words for which no fact accounts but a known gap does that fits the text better than the facts."""

@@ -152,7 +152,7 @@ class PhraseLinker:
         named = subject.part.terms.entities
         first = self._frames.first(fact.id) if fact.kind is Kind.READING else None
         missing = first not in named and self._terms.kind(first or "") in _ITSELF
-        return missing or self._frames.are_others(fact.id, subject.part.terms, subject.plain)
+        return missing or self._subjects.is_of_others(fact.id, subject, subject.part.terms, subject.plain)
 
     def _without(self, asserted: tuple[Asserted, ...], part: Part, fact: Fact) -> list[Fit]:
         """How a fact fits the text without the value: what is left is what the value is said of."""

@@ -92,6 +92,12 @@ class SubjectReader:
         heard = any(self._store.facts[fact].claims.get(source) for source in subject.clause.sources)
         return self.frames.bonus(fact, part.terms, subject.plain, *subject.before.terms) + _HEARD * heard
 
+    def is_of_others(self, fact: str, subject: Subject, *terms: Terms) -> bool:
+        """True where a text names others than the fact is about, be it somebody of whom the records know nothing."""
+        first = self.frames.first(fact)
+        missing = first is not None and all(first not in own.entities for own in terms)
+        return (missing and self.leftovers.unknown_name(subject.text)) or self.frames.are_others(fact, *terms)
+
     def has_verb(self, terms: Terms) -> bool:
         """True where an auxiliary tells a clause from a mere adverbial, as far as that can be told."""
         return any(word in self._auxiliaries for word in terms.words)
