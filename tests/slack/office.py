@@ -22,6 +22,7 @@ from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.snapshot import Offer, ShortcutHint
 from bot.question import Focus
 from bot.slack import Connection, Identity, Options, create_app, http_app, open_connection
+from tests.slack.ledger import Ledger
 
 CHANNEL = "harbour"
 SECRET = "detail of the mistake"
@@ -68,6 +69,7 @@ class Office:
     connection: Connection
     session: aiohttp.ClientSession
     desk: Desk
+    ledger: Ledger
 
     async def command(self, typed: str, channel: str = CHANNEL) -> Message:
         """Types a slash command and gives the answer."""
@@ -154,13 +156,19 @@ async def opened(
     follow_threads: bool = False,
     scopes: frozenset[str] = ALL_SCOPES,
 ) -> AsyncIterator[Office]:
-    """An office that is open until the block is left; without a journal its bot forgets when it goes."""
+    """An office that is open until the block is left; without a journal its bot forgets when it goes.
+
+    All that its bot sent has to be right.
+    """
     hiring = Hiring(desk, journal, follow_threads=follow_threads)
     async with (
         running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0), scopes=scopes)) as playground,
         aiohttp.ClientSession() as session,
     ):
-        yield Office(playground, hiring.connections[0], session, desk)
+        ledger = Ledger()
+        playground.delivery.traffic.subscribe(ledger.note)
+        yield Office(playground, hiring.connections[0], session, desk, ledger)
+        assert ledger.slips() == []
 
 
 def labels(message: Message) -> list[str]:
