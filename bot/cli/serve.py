@@ -131,7 +131,11 @@ def playground_setup(desk: Desk, port: int) -> Setup:
         _shortcuts(asked_for, "message"),
         _shortcuts(asked_for, "global"),
     )
-    roster = Roster(bot_name=BOT_NAME, channels=(("deal-desk", store.deal.title), ("general", "Everything else")))
+    roster = Roster(
+        bot_name=BOT_NAME,
+        channels=(("deal-desk", store.deal.title), ("general", "Everything else")),
+        has_home=asked_for["features"]["app_home"]["home_tab_enabled"],
+    )
     events = frozenset(asked_for["settings"]["event_subscriptions"]["bot_events"])
     return Setup(roster, offer, port, events=events, scopes=frozenset(asked_for["oauth_config"]["scopes"]["bot"]))
 

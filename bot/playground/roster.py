@@ -11,12 +11,16 @@ from bot.playground.workspace import NOTICES_FROM, App, Channel, Team, User, Wor
 
 @dataclass(frozen=True)
 class Roster:
-    """How a workspace is furnished. The first person sits at the keyboard; the bot is in every channel."""
+    """How a workspace is furnished. The first person sits at the keyboard; the bot is in every channel.
+
+    `has_home` says whether the app's manifest enables its Home tab.
+    """
 
     bot_name: str
     team_name: str = "Playground"
     people: tuple[str, ...] = ("Jamie Rivera", "Noor Haddad")
     channels: tuple[tuple[str, str], ...] = (("general", "Everything that has no channel of its own"),)
+    has_home: bool = True
 
 
 def furnish(roster: Roster, clock: Clock = time.time) -> Workspace:
@@ -27,7 +31,7 @@ def furnish(roster: Roster, clock: Clock = time.time) -> Workspace:
     everyone = frozenset(user.id for user in [*people, bot])
     workspace = Workspace(
         team=Team("T0PLAYGROUND", _handle(roster.team_name), roster.team_name),
-        app=App("A0PLAYGROUND", "B0PLAYBOT", bot.id, roster.bot_name),
+        app=App("A0PLAYGROUND", "B0PLAYBOT", bot.id, roster.bot_name, roster.has_home),
         users={user.id: user for user in [*people, bot, notices]},
         channels={c.id: c for c in _channels(roster.channels, everyone)},
         grants=Grants(clock),

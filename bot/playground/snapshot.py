@@ -57,6 +57,7 @@ def snapshot(workspace: Workspace, reader: User, offer: Offer) -> Json:
         "team": workspace.team.name,
         "you": reader.id,
         "bot": workspace.bot.id,
+        "has_home": workspace.app.has_home,
         "people": [person.id for person in workspace.people],
         "users": {user.id: _user(user) for user in workspace.users.values()},
         "channels": [_channel(workspace, channel, reader) for channel in channels_of(workspace, reader)],

@@ -35,6 +35,7 @@ class App:
     bot_id: str
     user_id: str
     name: str
+    has_home: bool = True  # whether its Home tab is enabled
 
 
 @dataclass(frozen=True)

@@ -195,12 +195,13 @@ def test_the_playground_offers_what_the_registry_holds(desk: Desk) -> None:
 
 
 def test_the_playground_gives_the_app_what_its_manifest_asks_for(desk: Desk) -> None:
-    """Its shortcuts, its events and its scopes, so that what is missing there is found out here."""
+    """Its shortcuts, its events, its scopes and its Home tab, so that what is missing there is found out here."""
     setup, asked_for = playground_setup(desk, PLAYGROUND_PORT), manifest(Options())
     shortcuts = [hint.callback_id for hint in (*setup.offer.shortcuts, *setup.offer.everywhere)]
     assert sorted(shortcuts) == sorted(found["callback_id"] for found in asked_for["features"]["shortcuts"])
     assert setup.events == set(asked_for["settings"]["event_subscriptions"]["bot_events"])
     assert setup.scopes == set(needed_scopes(Options()))
+    assert setup.roster.has_home == asked_for["features"]["app_home"]["home_tab_enabled"]
 
 
 def test_everything_to_try_is_answered(desk: Desk) -> None:

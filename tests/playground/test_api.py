@@ -32,26 +32,6 @@ async def test_without_a_token_nothing_is_done(http: httpx.AsyncClient) -> None:
     assert wrong.json() == {"ok": False, "error": "invalid_auth"}
 
 
-async def test_arguments_come_as_json_form_or_query(
-    http: httpx.AsyncClient, token: str, playground: Playground
-) -> None:
-    """The three ways of Slack's API lead to the same; a token may stand among the arguments."""
-    you = playground.you.user.id
-    answers = [
-        await http.post("users.info", headers=bearer(token), json={"user": you}),
-        await http.post("users.info", data={"user": you, "token": token}),
-        await http.get("users.info", headers=bearer(token), params={"user": you}),
-    ]
-    assert [answer.json()["user"]["real_name"] for answer in answers] == ["Mara Quay"] * 3
-
-
-@pytest.mark.parametrize(("body", "error"), [("{", "invalid_json"), ("[]", "json_not_object")])
-async def test_a_broken_body_is_named(body: str, error: str, http: httpx.AsyncClient, token: str) -> None:
-    """JSON that cannot be read, or is no object, is refused."""
-    headers = bearer(token) | {"Content-Type": "application/json; charset=utf-8"}
-    assert (await http.post("auth.test", headers=headers, content=body)).json()["error"] == error
-
-
 async def test_a_slip_is_told_with_its_place(http: httpx.AsyncClient, token: str) -> None:
     """Details stand in `errors` and in response_metadata, where Slack's clients look."""
     sent = {"channel": "harbour", "text": "x", "blocks": [{"type": "divider", "colour": "red"}]}

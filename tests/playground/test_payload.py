@@ -3,8 +3,11 @@
 import pytest
 
 from bot.playground import payload
+from bot.playground.blockcheck import accept_view
+from bot.playground.files import File
 from bot.playground.message import Draft
 from bot.playground.workspace import Channel, User, Workspace
+from tests.playground.sample_blocks import home
 
 
 @pytest.fixture
@@ -48,3 +51,32 @@ def test_a_conversation_names_the_other_person(workspace: Workspace, mara: User)
     """The bot sees a direct-message channel by the person in it."""
     line = workspace.direct_messages(mara.id, workspace.bot.id)
     assert payload.channel(line, workspace.bot.id)["user"] == mara.id
+
+
+def test_opening_the_app_is_an_event_with_the_tab(workspace: Workspace, mara: User) -> None:
+    """The view goes along with the Home tab once one was published, and never with the messages."""
+    assert "view" not in payload.home_event(workspace, mara, "home")
+    shown = workspace.screens.publish(mara.id, accept_view(home(), "home"))
+    event = payload.home_event(workspace, mara, "home")
+    assert event["view"] == payload.view(workspace, shown)
+    assert "title" not in event["view"]
+    assert "view" not in payload.home_event(workspace, mara, "messages")
+    assert event["channel"] == workspace.direct_messages(mara.id, workspace.bot.id).id
+
+
+def test_where_somebody_looks_is_an_event_of_its_own(workspace: Workspace, harbour: Channel, mara: User) -> None:
+    """The channel is an entity of the context."""
+    (entity,) = payload.context_event(workspace, mara, harbour)["context"]["entities"]
+    assert (entity["type"], entity["value"]) == ("slack#/types/channel_id", harbour.id)
+
+
+def test_a_message_with_a_file_describes_it(workspace: Workspace, harbour: Channel) -> None:
+    """Its name, kind, size and words for those who cannot see it; the event has a subtype."""
+    file = File("F1", "deal.png", 3, workspace.bot.id, 0.0, "A chart")
+    workspace.shelf.bring(workspace.shelf.expect(file), b"abc")
+    said = workspace.post(harbour, workspace.bot.id, Draft(files=("F1",)))
+    event = payload.message_event(workspace, said)
+    (told,) = event["files"]
+    assert (event["subtype"], told["mimetype"], told["size"], told["alt_txt"]) == (
+        "file_share", "image/png", 3, "A chart",
+    )  # fmt: skip

@@ -37,16 +37,6 @@ def said(workspace: Workspace, channel: Channel, user: User, text: str, thread_t
     return workspace.post(channel, user.id, Draft(text=text, thread_ts=thread_ts))
 
 
-def test_a_new_workspace_has_people_channels_and_a_line_to_the_bot(workspace: Workspace) -> None:
-    """Everybody is in every channel, the bot too, and each person has a direct-message channel with the bot."""
-    assert [person.real_name for person in workspace.people] == ["Mara Quay", "Otto Pier"]
-    everyone = {workspace.bot.id, *(person.id for person in workspace.people)}
-    assert [c.members for c in workspace.channels.values() if not c.is_im] == [everyone, everyone]
-    assert [c.members for c in workspace.channels.values() if c.is_im] == [
-        {person.id, workspace.bot.id} for person in workspace.people
-    ]
-
-
 def test_a_channel_is_found_by_id_and_by_name(workspace: Workspace, harbour: Channel) -> None:
     """A channel answers to its id, its name, and its name with a hash."""
     assert workspace.channel(harbour.id) == workspace.channel("harbour") == harbour

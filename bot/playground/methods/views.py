@@ -53,6 +53,8 @@ def update_view(workspace: Workspace, new: Updated) -> Json:
 
 
 def publish_home(workspace: Workspace, new: Published) -> Json:
+    if not workspace.app.has_home:
+        raise RefusedError("not_enabled")
     definition = accept_view(new.view, "home")
     user = workspace.user(new.user_id)
     return _told(workspace, workspace.screens.publish(user.id, definition, new.hash))

@@ -50,7 +50,7 @@ function attempt(text) {
 function readAddress() {
   const [channel, beside, appThread] = decodeURIComponent(location.hash.slice(1)).split("/");
   const known = store.channel(channel) ?? store.state.channels[0];
-  tab = beside === "home" && known.with === store.state.bot ? "home" : "messages";
+  tab = beside === "home" && store.state.has_home && known.with === store.state.bot ? "home" : "messages";
   openChannel(known.id);
   showSide(known, beside, appThread);
   tellApp();
@@ -89,7 +89,7 @@ function drawHeader(channel) {
     el("button.tool.menu-button", { type: "button", "aria-label": "Channels", "aria-controls": "sidebar", onclick: () => showSidebar(true) }, icon("menu")),
     channel.with ? avatar(store, channel.with, "small") : el("span.bar-sign", { "aria-hidden": "true" }, icon("hash")),
     el("h2.bar-title", {}, store.channelName(channel)),
-    ofApp ? el("nav.tabs", { "aria-label": "Of the app" }, tabLink("home", "Home"), tabLink("messages", "Messages")) : null,
+    ofApp && store.state.has_home ? el("nav.tabs", { "aria-label": "Of the app" }, tabLink("home", "Home"), tabLink("messages", "Messages")) : null,
     el("span.bar-note", {}, channel.topic),
     !channel.with && el("span.members", { title: channel.members.map((id) => store.user(id).name).join(", ") },
       channel.members.slice(0, 3).map((id) => avatar(store, id, "tiny")), el("span", {}, String(channel.members.length)),

@@ -1,14 +1,17 @@
 """How does the app show modals and the Home tab, and what is refused?"""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.playground.server import Playground
+from bot.playground.server import Playground, Setup, running
+from tests.playground.conftest import ROSTER
 from tests.playground.methods.conftest import error_of
+from tests.playground.request_log import RequestLog
 from tests.playground.sample_blocks import evidence, field, home, plain, section, typed
 
 Json = dict[str, Any]
@@ -75,6 +78,13 @@ async def test_a_home_tab_is_published_for_one_person(client: AsyncWebClient, pl
     assert (shown["view"]["type"], list(playground.workspace.screens.homes)) == ("home", [you])
     assert await error_of(client.views_publish(user_id=you, view=evidence())) == "invalid_arguments"
     assert await error_of(client.views_publish(user_id="U404", view=home())) == "user_not_found"
+
+
+async def test_an_app_without_a_home_tab_publishes_none() -> None:
+    """As long as its manifest does not enable it."""
+    async with running(RequestLog(), Setup(replace(ROSTER, has_home=False))) as playground:
+        client = AsyncWebClient(token=playground.credentials.bot_token, base_url=playground.credentials.api_url)
+        assert await error_of(client.views_publish(user_id=playground.you.user.id, view=home())) == "not_enabled"
 
 
 async def test_a_view_may_come_as_text(client: AsyncWebClient, playground: Playground) -> None:
