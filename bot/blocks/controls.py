@@ -90,6 +90,7 @@ def controls(answer: Answer, frame: Frame, number: int = 1, of: int = 1) -> Iter
         *_about(answer, frame),
         *_table(answer, frame),
         *_sharing(answer, frame, number),
+        *_copying(answer, frame),
     ]
     menu = list(_menu(answer, frame))
     if pressed or menu:
@@ -142,10 +143,26 @@ def _menu(answer: Answer, frame: Frame) -> Iterator[kit.Option]:
     if not about:
         return
     yield _option("Related facts", Choice(RELATED, answer.facts[0]))
+    if (copy := _copy(frame)) and _in_menu(copy):
+        yield _option("Text to copy", copy)
     if not frame.thumbs:
         yield _option("Helpful", Choice(HELPFUL, about))
         yield _option("Not helpful", Choice(UNHELPFUL, about))
     yield _option("Report an error", Choice(REPORT, about))
+
+
+def _copying(answer: Answer, frame: Frame) -> Iterator[kit.Button]:
+    """What asks for the text to copy is too long for a menu where a question is long or follows another."""
+    if frame.request and (copy := _copy(frame)) and not _in_menu(copy) and _subject(answer, frame):
+        yield button(COPY, "Text to copy", frame.request.at(1))
+
+
+def _copy(frame: Frame) -> Choice | None:
+    return Choice(COPY, frame.request.at(1).value) if frame.request else None
+
+
+def _in_menu(choice: Choice) -> bool:
+    return len(choice.value) <= limits.OPTION_VALUE_CHARACTERS
 
 
 def _option(label: str, choice: Choice) -> kit.Option:

@@ -9,10 +9,11 @@ from bot.blocks.button import shortened
 from bot.blocks.kit import Block, Modal
 from bot.blocks.mrkdwn import safe, visible
 from bot.blocks.sheet import modal
+from bot.command import LONGEST, SLASH, has_words, statement_in
 from bot.fact import Fact, Store
 
-REASON, REPORT_FORM = "reason", "report"  # the callback ids of the forms
-WHY, FACT, WRONG, SAID_IN = "why", "fact", "wrong", "said_in"  # their fields
+REASON, REPORT_FORM, QUESTION_FORM = "reason", "report", "question"  # the callback ids of the forms
+WHY, FACT, WRONG, SAID_IN, QUESTION = "why", "fact", "wrong", "said_in", "question"  # their fields
 TYPED = 1_000  # characters of a field; as many as the journal keeps
 
 REASONS = {
@@ -48,6 +49,24 @@ def report_form(fact: str, store: Store) -> Modal:
         ),
     ]
     return form(REPORT_FORM, "Report an error", "Send", fields)
+
+
+def question_form(deal: str, examples: tuple[str, ...]) -> Modal:
+    """A question about the deal; an example stands below the field."""
+    field = kit.text_field(QUESTION, "Type your question", LONGEST)
+    field["focus_on_load"] = True
+    hint = shortened(f"For example: {visible(examples[0])}", limits.INPUT_CHARACTERS) if examples else ""
+    label = shortened(f"What do you want to know about {visible(deal)}?", limits.INPUT_CHARACTERS)
+    return form(QUESTION_FORM, "Ask about the deal", "Ask", [kit.field(QUESTION, label, field, hint)])
+
+
+def question_slips(question: str) -> dict[str, str]:
+    """What is wrong with a question, by field: no words, or a text to be checked, which no dialog keeps."""
+    if not has_words(question):
+        return {QUESTION: "Type a question, such as the one below."}
+    if statement_in(question) is not None:
+        return {QUESTION: f"To check a text, type {SLASH} check and the text, or use the menu of its message."}
+    return {}
 
 
 def told(title: str, text: str) -> Modal:

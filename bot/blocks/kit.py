@@ -128,6 +128,21 @@ class ContextActions(TypedDict):
     elements: list[FeedbackButtons]
 
 
+class RichElement(TypedDict):
+    type: Literal["text"]
+    text: str
+
+
+class Preformatted(TypedDict):
+    type: Literal["rich_text_preformatted"]
+    elements: list[RichElement]
+
+
+class RichText(TypedDict):
+    type: Literal["rich_text"]
+    elements: list[Preformatted]
+
+
 class Home(TypedDict):
     type: Literal["home"]
     blocks: list[Block]
@@ -143,7 +158,7 @@ class Modal(TypedDict):
     submit: NotRequired[Plain]
 
 
-Block = Header | Section | Context | Actions | ContextActions | Input
+Block = Header | Section | Context | Actions | ContextActions | Input | RichText
 
 
 def plain(text: str) -> Plain:
@@ -248,3 +263,11 @@ def field(name: str, label: str, element: GroupedSelect | RadioButtons | TextFie
     if hint:
         made["hint"] = plain(hint)
     return made
+
+
+def preformatted(text: str) -> RichText:
+    """Text that is shown as it stands, in letters of one width, and can be copied so."""
+    return {
+        "type": "rich_text",
+        "elements": [{"type": "rich_text_preformatted", "elements": [{"type": "text", "text": text}]}],
+    }

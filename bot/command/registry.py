@@ -1,7 +1,7 @@
 """Which commands are there, and what does each answer?
 
-`COMMANDS` and `CHECK_MESSAGE` are the one registry: the help, the playground's offers and the app's manifest are made
-from them.
+`COMMANDS`, `CHECK_MESSAGE` and `ASK_DEAL` are the one registry: the help, the playground's offers and the app's
+manifest are made from them.
 """
 
 from __future__ import annotations
@@ -69,6 +69,9 @@ class Shortcut:
 CHECK_MESSAGE = Shortcut(
     "check_message", "Check against sources", "What the sources make of this message, for you alone"
 )
+
+
+ASK_DEAL = Shortcut("ask_deal", "Ask about the deal", "A cited answer, for you alone", "global")
 
 
 def help_answer(store: Store) -> Answer:

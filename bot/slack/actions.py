@@ -15,8 +15,9 @@ from bot.command import SLASH
 from bot.slack.connection import Connection
 from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.errors import Errors
+from bot.slack.evidence import Evidence
 from bot.slack.opinions import Opinions
-from bot.slack.payload import Click
+from bot.slack.payload import Click, read_request
 
 _SHOWN = 80  # characters of a request that are told to the channel
 _Doing = Callable[[Click, Request], Awaitable[None]]
@@ -29,6 +30,7 @@ class Actions:
     conversation: Conversation
     connection: Connection
     errors: Errors
+    evidence: Evidence
     opinions: Opinions
 
     async def ask(self, ack: AsyncAck, body: dict[str, Any]) -> None:
@@ -102,6 +104,8 @@ class Actions:
                 await self._send(click, self.conversation.suggested(click, request))
             case controls.HELPFUL | controls.UNHELPFUL:
                 await self.opinions.judged(click, choice)
+            case controls.COPY:
+                await self.evidence.copied(click, read_request(choice.about))
             case controls.REPORT:
                 await self.opinions.reported(click, choice)
             case _:

@@ -59,14 +59,15 @@ def create_app(
     files = Files(connection)
     pictures = Pictures(desk, files)
     dialogs = Dialogs(connection)
+    evidence = Evidence(conversation, dialogs, errors)
     opinions = Opinions(conversation, dialogs, errors)
     staff = Staff(
         Commands(conversation, connection, errors, pictures),
-        Actions(conversation, connection, errors, opinions),
-        Evidence(conversation, dialogs, errors),
+        Actions(conversation, connection, errors, evidence, opinions),
+        evidence,
         Homes(conversation, connection, errors),
         opinions,
-        Shortcuts(conversation, connection, errors),
+        Shortcuts(conversation, connection, dialogs, errors),
         Posts(conversation, connection, errors, pictures, options.follow_threads),
         Tables(desk, files, errors),
     )

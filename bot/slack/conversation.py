@@ -7,7 +7,8 @@ from typing import Any
 
 from bot.answer import Answer
 from bot.blocks import Exhibit, Frame, Look, Message, Modal, Request, render, render_sheet, render_whole, request_for
-from bot.command import COMMANDS, converse, respond, statement_in, tidy
+from bot.blocks.copy import render_copy
+from bot.command import COMMANDS, converse, respond, start, statement_in, tidy
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.question import Focus
@@ -103,6 +104,24 @@ class Conversation:
         """A page of what a fact rests on, of the card of a source, or of an answer."""
         known = {fact: self.desk.store.facts[fact].question for fact in exhibit.facts if fact in self.desk.store.facts}
         return render_sheet(self._exhibited(exhibit), exhibit, known, self.look(person))
+
+    def start(self) -> tuple[Message, ...]:
+        """What can be asked, for somebody who wanted to ask."""
+        return _shown(start(self.desk.store), Frame())
+
+    def asked(self, question: str, person: str) -> Modal:
+        """The answer to a question that was asked in a dialog, which has no thread."""
+        request = Request(text=tidy(question))
+        self._miss(self._answer(request))
+        return self.evidence(Exhibit(request=request), person)
+
+    def copied(self, request: Request) -> Modal:
+        """An answer to take along, as text and as Markdown."""
+        return render_copy(self._answer(request), self.desk.edition)
+
+    def copied_said(self, request: Request) -> tuple[Message, ...]:
+        """The same as messages, where no dialog can be opened."""
+        return render_whole(self._answer(request))
 
     def evidence_said(self, exhibit: Exhibit) -> tuple[Message, ...]:
         """The same as messages, where no dialog can be opened."""

@@ -12,7 +12,7 @@ from slack_sdk.errors import SlackApiError
 
 from bot.blocks import Message, Modal
 from bot.slack.connection import Connection
-from bot.slack.payload import Click
+from bot.slack.payload import Click, Start
 
 _REFUSED = (SlackApiError, aiohttp.ClientError, TimeoutError)
 _LOG = logging.getLogger(__name__)
@@ -24,7 +24,7 @@ class Dialogs:
 
     connection: Connection
 
-    async def open(self, click: Click, view: Modal, otherwise: Callable[[], Iterable[Message]]) -> None:
+    async def open(self, click: Click | Start, view: Modal, otherwise: Callable[[], Iterable[Message]]) -> None:
         """Opens a dialog, above the one that was clicked in.
 
         Where Slack does not take it, it stands in place of that one; from a message, `otherwise` is said.
@@ -40,15 +40,15 @@ class Dialogs:
         if click.view:
             await self.connection.client.views_update(view_id=click.view.id, view=dict(view))
 
-    async def _open(self, click: Click, view: dict[str, Any]) -> None:
+    async def _open(self, click: Click | Start, view: dict[str, Any]) -> None:
         client = self.connection.client
-        if click.in_dialog:
+        if isinstance(click, Click) and click.in_dialog:
             await client.views_push(trigger_id=click.trigger_id, view=view)
         else:
             await client.views_open(trigger_id=click.trigger_id, view=view)
 
-    async def _instead(self, click: Click, view: Modal, otherwise: Callable[[], Iterable[Message]]) -> None:
-        if click.in_dialog:
+    async def _instead(self, click: Click | Start, view: Modal, otherwise: Callable[[], Iterable[Message]]) -> None:
+        if isinstance(click, Click) and click.in_dialog:
             await self.turn(click, view)
         else:
             await self.connection.show(click.place, otherwise())

@@ -8,7 +8,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import Exhibit
+from bot.blocks import Exhibit, Request
 from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.dialogs import Dialogs
 from bot.slack.errors import Errors
@@ -43,6 +43,20 @@ class Evidence:
         click = Click.model_validate(body)
         chosen = click.shown and click.shown.choosing(click.value)
         self.errors.watch(self._do(click, chosen, self._turn), click.place)
+
+    async def copy(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """An answer as text to take along."""
+        await ack()
+        click = Click.model_validate(body)
+        self.errors.watch(self.copied(click, click.request), click.place)
+
+    async def copied(self, click: Click, request: Request | None) -> None:
+        """Shows the text of an answer; what cannot be read of an older bot's is said to be old."""
+        if request is None:
+            await self.dialogs.connection.say(click.place, OUTDATED)
+            return
+        view = self.conversation.copied(request)
+        await self.dialogs.open(click, view, lambda: self.conversation.copied_said(request))
 
     async def _do(self, click: Click, exhibit: Exhibit | None, doing: _Doing) -> None:
         if exhibit:

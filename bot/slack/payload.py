@@ -116,6 +116,18 @@ class Click(_Payload):
         return self.container.is_ephemeral or self.in_direct_message
 
 
+class Start(_Payload):
+    """A shortcut of ours, taken wherever somebody was: it belongs to no message and brings no response URL."""
+
+    user: _Person
+    trigger_id: str
+
+    @property
+    def place(self) -> Direct:
+        """Where an answer goes that no dialog can show."""
+        return Direct(self.user.id)
+
+
 class _Field(_Payload):
     value: str | None = None
     selected_option: _Option | None = None
@@ -145,6 +157,11 @@ class Submission(_Payload):
         """What stands in its fields, by the name of the field; nothing for those that were left out."""
         values = self.view.state.values
         return {name: field.filled for name, fields in values.items() for field in fields.values()}
+
+
+def read_request(value: str) -> Request | None:
+    """The request that a menu carried; None as for a click's."""
+    return _read(Request, value)
 
 
 _Carried = TypeVar("_Carried", bound=BaseModel)

@@ -10,9 +10,10 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FEEDBACK, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
-from bot.blocks.forms import REASON, REPORT_FORM
+from bot.blocks.controls import COPY
+from bot.blocks.forms import QUESTION_FORM, REASON, REPORT_FORM
 from bot.blocks.home import SETTING
-from bot.command import CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
+from bot.command import ASK_DEAL, CHECK_MESSAGE, COMMANDS, SLASH, Shortcut
 from bot.settings import DEFAULT_WHO
 from bot.slack.actions import Actions
 from bot.slack.commands import Commands
@@ -147,6 +148,9 @@ def listeners(options: Options) -> tuple[Listener, ...]:
             calls=("views.publish", "assistant.threads.setSuggestedPrompts"),
         ),
         Listener(Happening("app_context_changed", ("app_context_changed",)), lambda staff: staff.homes.moved),
+        Listener(Press(COPY), lambda staff: staff.evidence.copy, calls=_DIALOG),
+        Listener(Pick(ASK_DEAL), lambda staff: staff.shortcuts.ask, calls=_DIALOG),
+        Listener(Submission(QUESTION_FORM), lambda staff: staff.shortcuts.answer),
         Listener(Press(LEAF), lambda staff: staff.evidence.turn, calls=("views.update",)),
         Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
         Listener(

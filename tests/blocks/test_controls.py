@@ -37,7 +37,7 @@ def test_a_disputed_fact_leads_to_evidence_and_reason(desk: Desk) -> None:
     """Three buttons under a private answer, and a menu of the rest."""
     buttons, menu = pressed(desk, PRICE, share=True)
     assert buttons == ["Evidence", "Why do they disagree?", "Share to channel"]
-    assert menu == ["Related facts", "Helpful", "Not helpful", "Report an error"]
+    assert menu == ["Related facts", "Text to copy", "Helpful", "Not helpful", "Report an error"]
 
 
 def test_what_was_asked_is_not_offered(desk: Desk) -> None:

@@ -12,7 +12,7 @@ from slack_sdk.signature import SignatureVerifier
 from starlette.types import ASGIApp
 
 from bot.answer import Answer
-from bot.command import CHECK_MESSAGE
+from bot.command import ASK_DEAL, CHECK_MESSAGE
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.message import Message
@@ -29,6 +29,7 @@ SECRET = "detail of the mistake"
 ROSTER = Roster(bot_name="Beacon", people=("Mara Quay", "Otto Pier"), channels=((CHANNEL, "The harbour deal"),))
 OFFER = Offer(
     shortcuts=(ShortcutHint(CHECK_MESSAGE.callback_id, CHECK_MESSAGE.name, CHECK_MESSAGE.description),),
+    everywhere=(ShortcutHint(ASK_DEAL.callback_id, ASK_DEAL.name, ASK_DEAL.description),),
 )
 
 

@@ -78,6 +78,18 @@ async def test_the_menu_leads_to_related_facts(office: Office) -> None:
     assert "What share does Harbour Mills take?" in labels(related)
 
 
+async def test_an_answer_can_be_taken_along(office: Office) -> None:
+    """The menu opens the answer as text; where the question is too long for a menu, a button of its own does."""
+    screens, you = office.playground.workspace.screens, office.playground.you
+    short = await office.command(f"/deal ask {ASKED}")
+    long = await office.command(f"/deal ask {ASKED} {'and who says so, ' * 8}really?")
+    await office.choose(short, "Text to copy")
+    await office.press(long, "Text to copy")
+    copies = screens.stack(you.user.id)
+    assert all("Facts: amount" in json.dumps(view.blocks) for view in copies)
+    assert len(copies) == 1  # a click in a message opens a dialog instead of the one before
+
+
 async def test_why_they_disagree_is_one_click_away(office: Office) -> None:
     """Under an answer on which the sources disagree stands a button that shows what the verdict rests on."""
     answer = await office.command(f"/deal ask {ASKED}")

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import logging
 
 import pytest
 
-from bot.command import CHECK_MESSAGE
+from bot.blocks.forms import QUESTION
+from bot.command import ASK_DEAL, CHECK_MESSAGE
 from bot.playground.blockcheck import accept
 from bot.playground.message import Draft, Message
+from bot.playground.screen import Filled
+from bot.playground.screens import View
 from tests.slack.office import CHANNEL, Office, labels
 
 WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."
@@ -93,3 +97,51 @@ def test_the_name_fits_into_slacks_menu() -> None:
     """Slack takes 24 characters of a shortcut's name and 150 of its description."""
     assert len(CHECK_MESSAGE.name) <= 24
     assert len(CHECK_MESSAGE.description) <= 150
+
+
+def dialogs(office: Office) -> tuple[View, ...]:
+    """What stands on the person's screen, the top one last."""
+    return office.playground.workspace.screens.stack(office.playground.you.user.id)
+
+
+def words(view: View) -> str:
+    return json.dumps(view.blocks, ensure_ascii=False).replace("\N{NO-BREAK SPACE}", " ")
+
+
+async def test_a_question_can_be_asked_from_anywhere(office: Office) -> None:
+    """The shortcut opens a form; the answer takes its place, with its sources, and leads to the evidence."""
+    await office.playground.you.start(ASK_DEAL.callback_id)
+    await office.settled()
+    (form,) = dialogs(office)
+    asked: Filled = {QUESTION: {QUESTION: "How much does Harbour Mills pay?"}}
+    assert await office.playground.you.screen.submit(form.id, asked) == {}
+    (answer,) = dialogs(office)
+    assert "[011 ¶2]" in words(answer)
+    assert "Sources: " in words(answer)
+    await office.playground.you.screen.press(answer, "Evidence")
+    await office.settled()
+    assert "How solid it is" in words(dialogs(office)[-1])
+
+
+@pytest.mark.parametrize("typed", ["👍", "check it pays $9 billion"])
+async def test_what_is_no_question_is_said_at_the_field(office: Office, typed: str) -> None:
+    """Without words, or with a text to be checked, the form stays and says why."""
+    await office.playground.you.start(ASK_DEAL.callback_id)
+    await office.settled()
+    (form,) = dialogs(office)
+    faults = await office.playground.you.screen.submit(form.id, {QUESTION: {QUESTION: typed}})
+    assert list(faults) == [QUESTION]
+    assert dialogs(office) == (form,)
+
+
+async def test_what_no_source_answers_leads_on(office: Office) -> None:
+    """An answer that is none offers what can be asked, and that is answered in place."""
+    await office.playground.you.start(ASK_DEAL.callback_id)
+    await office.settled()
+    (form,) = dialogs(office)
+    await office.playground.you.screen.submit(form.id, {QUESTION: {QUESTION: "help"}})
+    (answer,) = dialogs(office)
+    await office.playground.you.screen.press(answer, "How much does Harbour Mills pay?")
+    await office.settled()
+    (answer,) = dialogs(office)
+    assert "[011 ¶2]" in words(answer)
