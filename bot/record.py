@@ -315,6 +315,9 @@ class QuestionWords(_Record):
     fillers: tuple[Said, ...]
     short_forms: dict[str, Said]
     elsewhere: tuple[Said, ...]
+    requests: tuple[Said, ...]
+    leading: tuple[Said, ...]
+    addressed: tuple[Said, ...]
     ideas: tuple[tuple[Said, ...], ...]
 
 

@@ -9,11 +9,13 @@ from bot.answer.leads import lead
 from bot.answer.reasons import arithmetic_line
 from bot.answer.statements import held_by, notice, silence, sourced, statement
 from bot.assertion import AssertionReader
-from bot.comparison import Comparison, DealComparison, worst, worst_severity
+from bot.comparison import Comparison, DealComparison, of_member, worst, worst_severity
 from bot.fact import Store
 from bot.question import Found, TargetKind
+from bot.record import Sought
 
 _SAME = "The sources do not say."
+_LISTED = (Sought.COMPANY, Sought.PERSON, Sought.LIST, Sought.NAME)  # "who besides Google?" asks for the others
 _REPEATED = 80  # characters of a question that are said back, to tell which part of several is meant
 _SUMMARY = (Chrome(" Try "), Pointer("/deal summary"), Chrome(" for what the sources say."))
 
@@ -26,7 +28,8 @@ def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertio
         return replace(unknown(parts[0].nearest if parts else (), store), missing=missing, entities=_named(parts))
     several = len(parts) > 1
     elements = tuple(element for part in parts for element in _part(part, store, deal, assertions, several=several))
-    spoken = [deal.facts[fact] for part in known for fact in part.main if _speaks(part.part.source, deal.facts[fact])]
+    asked_for = (_asked_for(fact, part, deal) for part in known for fact in part.main)
+    spoken = [comparison for comparison, source in asked_for if _speaks(source, comparison)]
     facts = tuple(dict.fromkeys(fact for part in known for fact in part.facts))
     answer = Answer(
         title=_title(known, store, several=several),
@@ -68,6 +71,13 @@ def _title(known: list[Found], store: Store, *, several: bool) -> str:
     return target.wordings[0] if target else store.facts[known[0].facts[0]].question
 
 
+def _asked_for(fact: str, part: Found, deal: DealComparison) -> tuple[Comparison, str | None]:
+    """What is compared on a fact and the source that is asked for; a list is asked for as a whole or for one member."""
+    comparison = deal.facts[fact]
+    whole = part.part.sought in _LISTED
+    return comparison if whole else of_member(comparison, part.part.terms.entities), part.part.source
+
+
 def _speaks(source: str | None, comparison: Comparison) -> bool:
     """Whether the source that is asked for speaks on the fact; any source, where none is named."""
     return bool(comparison.fact.claims.get(source) if source else comparison.positions)
@@ -81,7 +91,7 @@ def _part(
         return (
             Paragraph((Chrome(f"“{_shortened(part.part.text.strip(' ?'))}”: "), Silence(_SAME, tuple(store.sources)))),
         )
-    chosen = [deal.facts[fact] for fact in part.facts]
+    chosen = [_asked_for(fact, part, deal)[0] for fact in part.facts]
     if part.part.source:
         return (*heading, *_by_source(part.part.source, chosen, store))
     if part.target and part.target.kind is TargetKind.TOPIC:

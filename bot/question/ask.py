@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from bot.fact import Store
 from bot.question.intent import Intent, IntentReader
@@ -23,6 +25,7 @@ _PINGS = re.compile(r"<[!@#][^>]*>|(?<!\w)@(?:channel|here|everyone)\b", re.IGNO
 _BESIDE = 0.85  # a second fact this near to the best is given too
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
+_HALF = 1.2  # sureness from which half a question is one of its own
 _FEW = 3
 _MOST_PARTS = 4
 _BARE = (None, Sought.PERSON, Sought.COMPANY, Sought.THING)
@@ -77,13 +80,39 @@ class Asker:
         return Asked(parts=self._parts(message, whole, fits))
 
     def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
+        """What is asked, one by one; a remark beside a single question is its context, or says nothing."""
         parts = self.reader.read(message)[:_MOST_PARTS]
-        if len(parts) < 2:  # noqa: PLR2004 # one part is the whole
-            return (self.found(whole, fits),)
-        ranked = [(part, self.ranker.rank(part)) for part in parts]
-        if _best(fits) > max(_best(own) for _, own in ranked) + _WHOLE:
-            return (self.found(whole, fits),)
-        return _once(tuple(self.found(part, own) for part, own in ranked))
+        ranked = [(part, self.ranker.rank(part)) for part in parts if part.asks]
+        if len(ranked) > 1 and _best(fits) <= max(_best(own) for _, own in ranked) + _WHOLE:
+            return _once(tuple(self._in_order(ranked)))
+        alone = ranked if len(ranked) == 1 < len(parts) else []
+        part, own = max([*alone, (whole, fits)], key=lambda read: _surest(read[1]))
+        return self._halves(part, own) or (self.found(part, own),)
+
+    def _in_order(self, ranked: list[tuple[Part, list[Fit]]]) -> Iterator[Found]:
+        """What answers each part; one that nothing answers may lean on the words of the part before."""
+        before: Part | None = None
+        for part, fits in ranked:
+            found = self.found(part, fits)
+            if before and not found.facts:
+                leaning = replace(part, terms=self.terms.of((*part.terms.words, *before.terms.content)))
+                found = replace(self.found(leaning, self.ranker.rank(leaning)), part=part)
+            yield found
+            before = part
+
+    def _halves(self, part: Part, fits: list[Fit]) -> tuple[Found, ...]:
+        """Two things that are asked for in one breath ("the age and the salary"), where each surely is one."""
+        known = set(self.found(part, fits).facts)
+        if self.index.exactly(part.terms) is not None:
+            return ()
+        for halves in self.reader.halves(part):
+            ranked = [(half, self.ranker.rank(half)) for half in halves]
+            if min(_surest(own) for _, own in ranked) >= _HALF:
+                found = tuple(self.found(half, own) for half, own in ranked)
+                facts = [set(item.main) for item in found]
+                if all(facts) and not facts[0] & facts[1] and not facts[0] | facts[1] <= known:
+                    return found
+        return ()
 
     def found(self, part: Part, fits: list[Fit]) -> Found:
         """What answers a part, by how the targets fit it (the best first)."""
@@ -120,6 +149,12 @@ def _sureness(best: Fit, fits: list[Fit]) -> float:
     gaps = [fit.score for fit in fits if fit.target.kind is TargetKind.GAP]
     ahead = best.score - max(gaps) - _TOPIC * (best.target.kind is TargetKind.TOPIC) if gaps else 0.0
     return _FITS * (best.cover + best.likeness) + min(_FAR, ahead) - _UNKNOWN * best.unknown
+
+
+def _surest(fits: list[Fit]) -> float:
+    """How sure the best fit is; less than anything where nothing fits."""
+    known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
+    return _sureness(known[0], fits) if known else -math.inf
 
 
 def _as_good(fit: Fit, best: Fit) -> bool:

@@ -12,8 +12,12 @@ from bot.record import QuestionWords, Sought
 from bot.terms import TermReader, Terms
 
 _SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no part of a longer figure
-_SENTENCES = re.compile(r"[?!;\n]+(?=\s*\w)|(?<=[a-z])\.\s+(?=\w)")
-_JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|&)\s+(?:also\s+)?(?=(\w+(?:'s)?))", re.IGNORECASE)
+_SENTENCES = re.compile(
+    r"(?<=\?)[?!]*\s+(?=\w)|[!;\n]+(?=\s*\w)|(?<=[a-z])(?<!\b[Mm]r)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.\s+(?=\w)"
+)
+_JOINTS = re.compile(r"[,;]?\s+(?:and|plus|also|as well as|&|\+|n)\s+(?:(?:also|separately|then),?\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r",?\s+(?:and|plus|as well as|&|\+)\s+(?:also\s+)?", re.IGNORECASE)
+_PREPOSITION = re.compile(r"(?:at|by|in|on|from|to|for|with|of|about|under|after|since)\s+", re.IGNORECASE)
 _LEAD = re.compile(r"^\s*[^:?]{1,60}:\s+")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w+")  # a capital inside a sentence; of capitals alone are acronyms
 _INITIAL = re.compile(r"\b[^\W\d_]")
@@ -31,7 +35,7 @@ _T = TypeVar("_T")
 class Part:
     """One thing asked for; its terms name what a pronoun means in the part before.
 
-    `elsewhere` are names of people and companies that the records do not hold.
+    `elsewhere` are names of people and companies that the records do not hold; `asks` is False for a mere remark.
     """
 
     text: str
@@ -41,6 +45,7 @@ class Part:
     agreement: bool
     source: str | None
     elsewhere: tuple[str, ...] = ()
+    asks: bool = True
 
 
 class QuestionReader:
@@ -56,6 +61,9 @@ class QuestionReader:
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
         self._elsewhere = _Phrases(dict.fromkeys(words.elsewhere, True))
         self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
+        self._requests = _Phrases(dict.fromkeys(words.requests, True))
+        self._leading = frozenset(words.leading)
+        self._addressed = frozenset(words.addressed)
 
     def read(self, question: str) -> tuple[Part, ...]:
         """The parts of a question, in order; a part without a subject of its own is left to the one before."""
@@ -70,11 +78,19 @@ class QuestionReader:
         """The question as one part."""
         return self._part(self._without_lead(question), ())
 
+    def halves(self, part: Part) -> Iterator[tuple[Part, Part]]:
+        """The two halves of a part at each "and" in it."""
+        for joint in _BETWEEN.finditer(part.text):
+            first = self._part(part.text[: joint.start()], ())
+            yield first, self._part(part.text[joint.end() :], first.terms.entities)
+
     def _without_lead(self, question: str) -> str:
         """The question without what stands before a colon, where a question opens behind it."""
         lead = _LEAD.match(question)
         opens = lead and question[lead.end() :].lower().split()[:1]
-        return question[lead.end() :] if lead and opens and opens[0].removesuffix("'s") in self._openers else question
+        if not lead or not opens or opens[0].removesuffix("'s") not in self._openers or self._is_opener(question):
+            return question
+        return question[lead.end() :]
 
     def _pieces(self, question: str) -> list[str]:
         pieces = [piece for piece in _SENTENCES.split(self._without_lead(question)) if piece and piece.strip()]
@@ -82,10 +98,16 @@ class QuestionReader:
 
     def _joined(self, sentence: str) -> list[str]:
         """The sentence cut where "and" opens another question."""
-        cuts = [joint for joint in _JOINTS.finditer(sentence) if joint[1].lower().removesuffix("'s") in self._openers]
+        cuts = [joint for joint in _JOINTS.finditer(sentence) if self._is_opener(sentence[joint.end() :])]
         starts = [0, *(joint.end() for joint in cuts)]
         ends = [*(joint.start() for joint in cuts), len(sentence)]
         return [sentence[start:end] for start, end in zip(starts, ends, strict=True) if sentence[start:end].strip()]
+
+    def _is_opener(self, text: str) -> bool:
+        """Whether a text begins like a question: "what", "by whom", "does"."""
+        plain = _PREPOSITION.sub("", text, count=1) if _PREPOSITION.match(text) else text
+        first = (plain.lower().split() or [""])[0].strip(",?").replace("’", "'").removesuffix("'s")
+        return first in self._openers or first in ("whom", "hwo", "wat")
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
         named = next((found for found in _SOURCE.finditer(text) if found[0] in self._sources), None)
@@ -93,16 +115,24 @@ class QuestionReader:
         words = self._terms.read(f"{text[: named.start()]} {text[named.end() :]}" if named else text).words
         rest, agreement = self._without_agreement(words)
         terms = self._terms.of((*rest, *self._meant(rest, before)))
-        sought = self._kind(rest)
+        yes_no = self._asks_yes_no(rest, text)
+        sought = None if yes_no and not self._asks_indirectly(rest) else self._kind(rest)
         return Part(
             text=text,
             terms=terms,
             sought=None if agreement and sought is Sought.PLACE else sought,
-            yes_no=self._asks_yes_no(rest, text),
+            yes_no=yes_no,
             agreement=agreement,
             source=source,
             elsewhere=tuple(self._unheard_of(text, words)),
+            asks=text.rstrip().endswith("?") or self._opens(words),
         )
+
+    def _opens(self, words: tuple[str, ...]) -> bool:
+        """Whether a question or a request opens a text, behind "and also" and the like."""
+        place = next((place for place, word in enumerate(words) if word not in self._leading), len(words))
+        rest = words[place:]
+        return bool(rest) and (rest[0] in self._openers or self._requests.longest_at(rest, 0) is not None)
 
     def _unheard_of(self, text: str, words: tuple[str, ...]) -> Iterator[str]:
         """Names that are listed as known to the world, and capitalised words that neither records nor English know."""
@@ -141,6 +171,10 @@ class QuestionReader:
             if phrase:
                 return self._sought[phrase]
         return None
+
+    def _asks_indirectly(self, words: tuple[str, ...]) -> bool:
+        """Whether a yes or no is only the polite form: "can you tell me how much", "do we know who"."""
+        return bool(self._addressed & set(words[:4]))
 
     def _asks_yes_no(self, words: tuple[str, ...], text: str) -> bool:
         """True where an auxiliary opens the question, or a tag closes it, and nothing else is sought."""

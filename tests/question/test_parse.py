@@ -31,7 +31,7 @@ def texts(reader: QuestionReader, question: str) -> list[str]:
     ("question", "parts"),
     [
         ("How much is paid?", ["How much is paid?"]),
-        ("How much is paid? Who pays?", ["How much is paid", "Who pays?"]),
+        ("How much is paid? Who pays?", ["How much is paid?", "Who pays?"]),
         ("How much is paid and who pays?", ["How much is paid", "who pays?"]),
         ("what's the price, and also when was it founded", ["what's the price", "when was it founded"]),
         ("Who pays; is it a takeover", ["Who pays", "is it a takeover"]),
@@ -40,7 +40,7 @@ def texts(reader: QuestionReader, question: str) -> list[str]:
         ("Who are Northgate and Oakline?", ["Who are Northgate and Oakline?"]),
         ("For our readers: who pays?", ["who pays?"]),
         ("Kestrel Robotics: robots", ["Kestrel Robotics: robots"]),
-        ("Who pays? Please!", ["Who pays"]),
+        ("Who pays? Please!", ["Who pays?"]),
         ("", []),
         ("???", ["???"]),
     ],
