@@ -14,7 +14,7 @@ from bot.blocks.button import ASK, Request, button, request_for, shortened
 from bot.blocks.controls import USUAL, Frame, Look, controls
 from bot.blocks.kit import Block
 from bot.blocks.mrkdwn import safe, visible
-from bot.blocks.pieces import Layout, Piece, legend, titled
+from bot.blocks.pieces import Layout, Piece, legend, packed, titled
 from bot.text import NUMBERED
 
 PIECES = 40  # leaves room for header, sources and buttons below the 50 blocks of a message
@@ -30,6 +30,19 @@ class Message:
 
     text: str
     blocks: list[Block]
+
+    @property
+    def rungs(self) -> Iterator[Message]:
+        """The same ever plainer, for when Slack refuses the blocks: as it is, as sections alone, as text alone.
+
+        The text says what the blocks say, so that the sources stand on each rung.
+        """
+        yield self
+        if self.blocks:
+            lines = self.text.splitlines() or [self.text]
+            pieces = [piece.text for piece in packed(lines)][: limits.MESSAGE_BLOCKS]
+            yield Message(self.text, [kit.section(piece) for piece in pieces])
+            yield Message(self.text, [])
 
     @cached_property
     def acknowledgement(self) -> str:

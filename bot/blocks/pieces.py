@@ -49,7 +49,7 @@ class Layout:
         """The pieces of the elements in order; the legend has its own."""
         for kind, run in groupby(elements, type):
             if kind is Entry:  # rows of one table stand close together
-                yield from _packed(chain.from_iterable(self._rows(entry) for entry in run))
+                yield from packed(chain.from_iterable(self._rows(entry) for entry in run))
             else:
                 yield from chain.from_iterable(self._element(element) for element in run)
 
@@ -57,7 +57,7 @@ class Layout:
         leads = isinstance(element, Heading)
         source = element.source if isinstance(element, Heading) else ""
         proof = element.topic if isinstance(element, Notice) and not self.proofs else ""
-        for number, piece in enumerate(_packed(self._rows(element))):
+        for number, piece in enumerate(packed(self._rows(element))):
             starts = isinstance(element, Heading | Notice) and not number
             yield Piece(piece.text, leads, "" if number else proof, starts, "" if number else source)
 
@@ -106,7 +106,7 @@ def _lead(lead: str) -> Run:
 
 def titled(title: str) -> Iterator[Piece]:
     """A title that is too long for a header."""
-    return _packed(rows([Run(title, "bold")]))
+    return packed(rows([Run(title, "bold")]))
 
 
 def legend(elements: Iterable[Element]) -> Iterator[Piece]:
@@ -114,10 +114,10 @@ def legend(elements: Iterable[Element]) -> Iterator[Piece]:
     sources = [source for element in elements if isinstance(element, Legend) for source in element.sources]
     runs = [(Run(f"{id_} ", "bold"), Run(label), Run(_GAP)) for id_, label in sources]
     named = list(chain.from_iterable(runs))[:-1]
-    return _packed(rows([Run("Sources: "), *named])) if named else iter(())
+    return packed(rows([Run("Sources: "), *named])) if named else iter(())
 
 
-def _packed(lines: Iterable[str]) -> Iterator[Piece]:
+def packed(lines: Iterable[str]) -> Iterator[Piece]:
     """As many lines to a piece as a block holds."""
     held: list[str] = []
     for line in lines:

@@ -13,7 +13,12 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler, async_default_handlers
+from slack_sdk.http_retry.async_handler import AsyncRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+    async_default_handlers,
+)
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
@@ -27,6 +32,18 @@ STATUS_SECONDS = 1.0  # an answer does not wait longer for what is shown before 
 _RATE_LIMIT_RETRIES = 2
 
 
+# What Slack says where it is the blocks that it does not take.
+_TOO_RICH = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
+# What it says where a channel takes no message of ours, and what somebody is told of it.
+_NO_PLACE = {
+    "is_archived": "because it is archived",
+    "channel_not_found": "because I cannot see it",
+    "not_in_channel": "because I am not in it",
+    "restricted_action": "because posting there is restricted",
+    "restricted_action_read_only_channel": "because it can only be read",
+    "restricted_action_thread_only_channel": "because posting there is restricted",
+    "restricted_action_thread_locked": "because the thread is locked",
+}
 _LOG = logging.getLogger(__name__)
 
 
@@ -48,10 +65,11 @@ class Identity:
 
 @dataclass(frozen=True)
 class Thread:
-    """A place for messages: a channel, and the message that begins the thread."""
+    """A place for messages: a channel, and the message that begins the thread; `person` waits for an answer there."""
 
     channel: str
     ts: str
+    person: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,7 +112,36 @@ class Connection:
             await self.post(place, message)
 
     async def post(self, place: Thread | Direct, message: Message) -> None:
-        """Posts into a thread, or to a person. Raises SlackApiError."""
+        """Posts into a thread, or to a person; where the channel takes nothing, to whoever is waiting there.
+
+        Raises SlackApiError.
+        """
+        try:
+            await self._post(place, message)
+        except SlackApiError as error:
+            where = _NO_PLACE.get(code_of(error))
+            if where is None or not isinstance(place, Thread) or not place.person:
+                raise
+            _LOG.warning("Answered by direct message: %s", code_of(error))
+            note = f"I cannot answer in <#{place.channel}>, {where}. Here is the answer."
+            await self._post(Direct(place.person), Message(note, []))
+            await self._post(Direct(place.person), message)
+
+    async def _post(self, place: Thread | Direct, message: Message) -> None:
+        """Plainer and plainer, as long as Slack does not take the blocks."""
+        *richer, barest = message.rungs
+        for rung in richer:
+            try:
+                await self._send_message(place, rung)
+            except SlackApiError as error:
+                if code_of(error) not in _TOO_RICH:
+                    raise
+                _LOG.error("Slack did not take the blocks of a message: %s", code_of(error))
+            else:
+                return
+        await self._send_message(place, barest)
+
+    async def _send_message(self, place: Thread | Direct, message: Message) -> None:
         channel, thread = (place.channel, place.ts) if isinstance(place, Thread) else (place.user, None)
         await self.client.chat_postMessage(
             channel=channel,
@@ -116,22 +163,50 @@ class Connection:
             _LOG.debug("No status was shown: %s", type(error).__name__)
 
     async def respond(self, place: ResponseUrl | Direct, message: Message, **options: Any) -> None:
-        """Sends to a response URL with Slack's `options` for it. Raises ResponseRefusedError.
+        """Sends to a response URL with Slack's `options` for it; where that is over, what is private goes another way.
 
         What was clicked in a dialog or on Home brings no such URL, so that the answer goes to the person as `post`.
+        Raises ResponseRefusedError and SlackApiError.
         """
         if isinstance(place, Direct):
             await self.post(place, message)
             return
-        body = {"text": message.text, **options}
-        if message.blocks:
-            body["blocks"] = message.blocks
-        if place.thread_ts and not options.get("replace_original"):
-            body["thread_ts"] = place.thread_ts
-        await self._send(place, body)
+        try:
+            await self._respond(place, message, options)
+        except ResponseRefusedError:
+            if options.get("response_type") == "in_channel" or not place.user:
+                raise
+            await self._whisper(place, message)
+
+    async def _respond(self, place: ResponseUrl, message: Message, options: dict[str, Any]) -> None:
+        """Plainer and plainer, as `_post`."""
+        *richer, barest = message.rungs
+        for rung in richer:
+            try:
+                await self._send(place, _body(place, rung, options))
+            except ResponseRefusedError as error:
+                if not any(code in str(error) for code in _TOO_RICH):
+                    raise
+                _LOG.error("Slack did not take the blocks of a response: %s", error)
+            else:
+                return
+        await self._send(place, _body(place, barest, options))
+
+    async def _whisper(self, place: ResponseUrl, message: Message) -> None:
+        """For one person alone where they are, else in their direct messages."""
+        try:
+            await self.client.chat_postEphemeral(
+                channel=place.channel,
+                user=place.user,
+                thread_ts=place.thread_ts,
+                text=message.text,
+                blocks=[dict(block) for block in message.blocks],
+            )
+        except SlackApiError:
+            await self.post(Direct(place.user), message)
 
     async def _send(self, place: ResponseUrl, body: dict[str, Any]) -> None:
-        webhook = AsyncWebhookClient(place.url, session=self.session)
+        webhook = AsyncWebhookClient(place.url, session=self.session, retry_handlers=_retries())
         webhook.proxy = _proxy(place.url, webhook.proxy)
         answer = await webhook.send_dict(body)
         if answer.status_code != 200:  # noqa: PLR2004 # HTTP's OK
@@ -153,15 +228,15 @@ class Connection:
         await self.session.close()
 
 
-def open_connection(token: str, api_url: str, identity: Identity) -> Connection:
-    """A connection whose identity is known already. Needs a running event loop."""
-    session, client = _client(token, api_url)
+def open_connection(token: str, api_url: str, identity: Identity, seconds: float = CALL_SECONDS) -> Connection:
+    """A connection whose identity is known already; a call has so many `seconds`. Needs a running event loop."""
+    session, client = _client(token, api_url, seconds)
     return Connection(client, session, identity)
 
 
 async def connect(token: str, api_url: str) -> Connection:
     """A connection as the token's owner. Raises RefusedBySlackError."""
-    session, client = _client(token, api_url)
+    session, client = _client(token, api_url, CALL_SECONDS)
     try:
         with refusals(api_url, "SLACK_BOT_TOKEN"):
             told = await client.auth_test()
@@ -189,12 +264,32 @@ def _reason(error: SlackApiError, variable: str) -> str:
     return "does not answer like Slack's Web API"
 
 
-def _client(token: str, api_url: str) -> tuple[aiohttp.ClientSession, AsyncWebClient]:
-    session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS))
-    retries = [*async_default_handlers(), AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES)]
-    client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=retries)
+def _client(token: str, api_url: str, seconds: float) -> tuple[aiohttp.ClientSession, AsyncWebClient]:
+    session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconds))
+    client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=_retries())
     client.proxy = _proxy(api_url, client.proxy)
     return session, client
+
+
+def _retries() -> list[AsyncRetryHandler]:
+    """What is tried again: after as long as Slack says where it is asked too often, once where it is in trouble."""
+    limited = AsyncRateLimitErrorRetryHandler(max_retry_count=_RATE_LIMIT_RETRIES)
+    return [*async_default_handlers(), limited, AsyncServerErrorRetryHandler(max_retry_count=1)]
+
+
+def _body(place: ResponseUrl, message: Message, options: dict[str, Any]) -> dict[str, Any]:
+    body: dict[str, Any] = {"text": message.text, **options}
+    if message.blocks:
+        body["blocks"] = message.blocks
+    if place.thread_ts and not options.get("replace_original"):
+        body["thread_ts"] = place.thread_ts
+    return body
+
+
+def code_of(error: SlackApiError) -> str:
+    """Slack's code for a refusal; empty where it did not answer like Slack."""
+    told = error.response.data if isinstance(error.response, AsyncSlackResponse) else error.response
+    return str(told.get("error", "")) if isinstance(told, dict) else ""
 
 
 def _proxy(url: str, configured: str | None) -> str | None:

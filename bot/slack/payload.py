@@ -28,10 +28,10 @@ class SlashCommand(_Payload):
 
     @property
     def place(self) -> ResponseUrl:
-        return ResponseUrl(self.response_url)
+        return ResponseUrl(self.response_url, channel=self.channel_id, user=self.user_id)
 
 
-class _Person(_Payload):
+class _Named(_Payload):
     id: str
 
 
@@ -60,7 +60,7 @@ class _View(_Payload):
 class Click(_Payload):
     """A click on a button of ours, or a choice from a menu: in a message, or (with a `view`) in a dialog or on Home."""
 
-    user: _Person
+    user: _Named
     container: _Container = _Container()
     actions: tuple[_Action, ...]
     response_url: str = ""
@@ -98,7 +98,8 @@ class Click(_Payload):
         """Where an answer goes: a dialog has no place of its own, so that it goes to the person."""
         if not self.response_url:
             return Direct(self.user.id)
-        return ResponseUrl(self.response_url, self.container.thread_ts)
+        where = self.container
+        return ResponseUrl(self.response_url, where.thread_ts, where.channel_id, self.user.id)
 
     @property
     def in_dialog(self) -> bool:
@@ -119,7 +120,7 @@ class Click(_Payload):
 class Start(_Payload):
     """A shortcut of ours, taken wherever somebody was: it belongs to no message and brings no response URL."""
 
-    user: _Person
+    user: _Named
     trigger_id: str
 
     @property
@@ -148,7 +149,7 @@ class _Form(_View):
 class Submission(_Payload):
     """A form that was sent off."""
 
-    user: _Person
+    user: _Named
     view: _Form
     trigger_id: str = ""
 
@@ -187,7 +188,8 @@ class _Pointed(_Payload):
 class MessageShortcut(_Payload):
     """A shortcut of ours, taken on a message."""
 
-    user: _Person
+    user: _Named
+    channel: _Named
     message: _Pointed
     response_url: str
 
@@ -200,7 +202,8 @@ class MessageShortcut(_Payload):
     def place(self) -> ResponseUrl:
         """Where the person looks at the message: in its thread, if it is a reply."""
         thread = self.message.thread_ts
-        return ResponseUrl(self.response_url, thread if thread != self.message.ts else None)
+        within = thread if thread != self.message.ts else None
+        return ResponseUrl(self.response_url, within, self.channel.id, self.user.id)
 
 
 class Post(_Payload):
@@ -223,7 +226,7 @@ class Post(_Payload):
     @property
     def thread(self) -> Thread:
         """Where an answer belongs."""
-        return Thread(self.channel, self.thread_ts or self.ts)
+        return Thread(self.channel, self.thread_ts or self.ts, self.user)
 
 
 class Event(_Payload):

@@ -6,10 +6,12 @@ from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import Any
 
+from bot.blocks import Message
 from bot.command import charts_in, statement_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
+from bot.slack.limits import NOTICE, Limits
 from bot.slack.payload import Event, Post
 from bot.slack.pictures import Pictures
 from bot.slack.typed import typed
@@ -47,6 +49,7 @@ class Posts:
     errors: Errors
     pictures: Pictures
     follow_threads: bool = False
+    limits: Limits = field(default_factory=Limits)
     seen: Seen = field(default_factory=Seen)
 
     async def mention(self, body: dict[str, Any]) -> None:
@@ -70,10 +73,14 @@ class Posts:
 
     def _take(self, event: Event, *, named: bool = True) -> None:
         post = event.event
-        if self._is_for_us(post) and self._is_new(event):
+        if not (self._is_for_us(post) and self._is_new(event)):
+            return
+        if self.limits.take(post.user, post.channel):
             said = typed(post.text, self.connection.identity.user_id)
             private = statement_in(said) is not None
             self.errors.watch(self._answer(post, said, named), post.thread, private=private)
+        elif named and self.limits.notice(post.user):
+            self.errors.watch(self.connection.post(post.thread, Message(NOTICE, [])), post.thread)
 
     def _is_for_us(self, post: Post) -> bool:
         by_a_person = bool(post.user) and not post.bot_id and post.user != self.connection.identity.user_id

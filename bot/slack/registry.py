@@ -121,6 +121,7 @@ class Listener:
 
 _FILES = ("files.getUploadURLExternal", "files.completeUploadExternal")
 _DIALOG = ("views.open", "views.push", "views.update")
+_OTHERWISE = ("chat.postEphemeral", "chat.postMessage")  # where a response URL is over
 _TO_PERSON = ("conversations.open", *_FILES)
 
 
@@ -129,8 +130,8 @@ def listeners(options: Options) -> tuple[Listener, ...]:
     return (
         Listener(_deal(), lambda staff: staff.commands.deal, calls=_TO_PERSON),
         Listener(_who(options.who_command), lambda staff: staff.commands.who),
-        Listener(Press(ASK), lambda staff: staff.actions.ask),
-        Listener(Press(PAGE), lambda staff: staff.actions.page),
+        Listener(Press(ASK), lambda staff: staff.actions.ask, calls=_OTHERWISE),
+        Listener(Press(PAGE), lambda staff: staff.actions.page, calls=_OTHERWISE),
         Listener(Press(SHARE), lambda staff: staff.actions.share),
         Listener(Press(FILE), lambda staff: staff.tables.send, calls=_TO_PERSON),
         Listener(Press(REMOVE), lambda staff: staff.actions.remove),
@@ -152,7 +153,7 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Pick(ASK_DEAL), lambda staff: staff.shortcuts.ask, calls=_DIALOG),
         Listener(Submission(QUESTION_FORM), lambda staff: staff.shortcuts.answer),
         Listener(Press(LEAF), lambda staff: staff.evidence.turn, calls=("views.update",)),
-        Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message),
+        Listener(Pick(CHECK_MESSAGE), lambda staff: staff.shortcuts.check_message, calls=_OTHERWISE),
         Listener(
             Happening("app_mention", ("app_mention",)),
             lambda staff: staff.posts.mention,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -40,6 +41,11 @@ class Stage:
     url: str
     calls: list[Call]
     replies: dict[str, list[Reply]]
+    hanging: list[str]
+
+    def hang(self, method: str) -> None:
+        """The next call of a method is not answered."""
+        self.hanging.append(method)
 
     def refuse(self, method: str, *errors: str, **more: Any) -> None:
         """The next calls of a method are refused, each with one of the errors."""
@@ -64,15 +70,20 @@ class Stage:
 
 
 @asynccontextmanager
-async def staged() -> AsyncIterator[Stage]:
-    """A stage that stands until the block is left."""
+async def staged(seconds: float = 15.0) -> AsyncIterator[Stage]:
+    """A stage that stands until the block is left; the bot waits so long for an answer."""
     calls: list[Call] = []
     replies: dict[str, list[Reply]] = {}
+    hanging: list[str] = []
+    leaving = asyncio.Event()
 
     async def take(request: web.Request) -> web.Response:
         method = request.match_info.get("method", "")
         sent = await request.json() if request.content_type == "application/json" else dict(await request.post())
         calls.append(Call(method, sent))
+        if method in hanging:
+            hanging.remove(method)
+            await leaving.wait()
         waiting = replies.get(method)
         reply = (
             waiting.pop(0) if waiting else Reply({"ok": True, "ts": "9.9", "view": {"id": "V1"}} if method else "ok")
@@ -88,10 +99,11 @@ async def staged() -> AsyncIterator[Stage]:
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
     url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    connection = open_connection("xoxb-1", f"{url}/api/", Identity(BOT))
+    connection = open_connection("xoxb-1", f"{url}/api/", Identity(BOT), seconds)
     try:
-        yield Stage(connection, url, calls, replies)
+        yield Stage(connection, url, calls, replies, hanging)
     finally:
+        leaving.set()
         await connection.close()
         await runner.cleanup()
 

@@ -50,24 +50,28 @@ async def test_a_click_that_fails_is_answered_to_who_clicked(broken: Office, cap
     assert broken.now(listed).draft == listed.draft
 
 
-async def test_what_slack_does_not_take_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
-    """An answer that cannot be posted, and then its apology too, end in the log and nowhere else."""
+async def test_an_archived_channel_is_no_reason_to_fall_silent(office: Office) -> None:
+    """An answer that cannot be posted where it was asked for comes by direct message, with the reason."""
     workspace = office.playground.workspace
     said = office.playground.you.say(CHANNEL, f"@Beacon {ASKED}")
     workspace.archive(workspace.channels[said.channel])
     await office.settled()
-    assert office.ours() == []
-    assert len([record for record in caplog.records if record.levelno == logging.ERROR]) == 2
+    note, answer = office.ours()
+    assert (note.channel, answer.channel) == (office.direct, office.direct)
+    assert note.draft.text == f"I cannot answer in <#{said.channel}>, because it is archived. Here is the answer."
+    assert answer.draft.text.startswith(ASKED)
 
 
-async def test_a_response_that_slack_does_not_take_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
-    """A response URL that takes neither the answer nor the apology is no reason to fall silent in the log."""
+async def test_what_cannot_be_shared_is_told(office: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """An answer that its channel does not take is an error in the log, and the sharer gets one sentence."""
     private = await office.command("/deal summary")
     workspace = office.playground.workspace
     workspace.archive(workspace.channels[private.channel])
     await office.press(private, "Share to channel")
     failed = [record for record in caplog.records if record.levelno == logging.ERROR]
-    assert [type(record.exc_info[1]).__name__ for record in failed if record.exc_info] == ["ResponseRefusedError"] * 2
+    assert [type(record.exc_info[1]).__name__ for record in failed if record.exc_info] == ["ResponseRefusedError"]
+    assert office.ours()[-1].channel == office.direct
+    assert office.ours()[-1].draft.text.startswith("That went wrong on our side.")
 
 
 @pytest.mark.parametrize("check", ["/deal check zanzibar pays", "/deal check: zanzibar pays"])

@@ -35,7 +35,7 @@ def test_a_click_knows_its_request_and_its_place() -> None:
     """The request comes from the button's value, the place from the response URL and the thread."""
     assert click().request == Request(text="summary")
     assert click("no").request is None
-    assert click(thread_ts="1.0").place == ResponseUrl("https://x.example/1", "1.0")
+    assert click(thread_ts="1.0").place == ResponseUrl("https://x.example/1", "1.0", "C1", "U1")
 
 
 @pytest.mark.parametrize(
@@ -50,12 +50,13 @@ def test_only_what_one_person_reads_is_replaceable(container: dict[str, Any], re
 def test_a_post_is_answered_in_its_thread() -> None:
     """An answer belongs to the thread of the post, or begins one below it."""
     post = Post.model_validate({"type": "app_mention", "channel": "C1", "ts": "2.0", "user": "U1", "text": "hi"})
-    assert post.thread == Thread("C1", "2.0")
-    assert post.model_copy(update={"thread_ts": "1.0"}).thread == Thread("C1", "1.0")
+    assert post.thread == Thread("C1", "2.0", "U1")
+    assert post.model_copy(update={"thread_ts": "1.0"}).thread == Thread("C1", "1.0", "U1")
 
 
 def shortcut(**message: Any) -> MessageShortcut:
-    sent = {"message": {"ts": "1.0", **message}, "response_url": "https://x.example/1", "callback_id": "check_message"}
+    where = {"user": {"id": "U1"}, "channel": {"id": "C1"}, "response_url": "https://x.example/1"}
+    sent = {"message": {"ts": "1.0", **message}, "callback_id": "check_message", **where}
     return MessageShortcut.model_validate(sent)
 
 
@@ -64,8 +65,8 @@ def test_a_shortcut_knows_what_the_message_says_and_where_it_stands() -> None:
     assert shortcut(text="*It* costs").said == "It costs"
     assert shortcut(text="x", blocks=[{"type": "markdown", "text": "It costs"}]).said == "It costs"
     assert shortcut(attachments=[{"text": "It costs"}]).said == "It costs"
-    assert shortcut(thread_ts="0.5").place == ResponseUrl("https://x.example/1", "0.5")
-    assert shortcut(thread_ts="1.0").place == shortcut().place == ResponseUrl("https://x.example/1")
+    assert shortcut(thread_ts="0.5").place == ResponseUrl("https://x.example/1", "0.5", "C1", "U1")
+    assert shortcut(thread_ts="1.0").place == shortcut().place == ResponseUrl("https://x.example/1", None, "C1", "U1")
 
 
 @pytest.mark.parametrize("model", [SlashCommand, MessageShortcut, Post])

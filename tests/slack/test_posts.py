@@ -9,6 +9,7 @@ import pytest
 
 from bot.desk import Desk
 from bot.playground.message import Draft
+from bot.slack.limits import NOTICE, PERSON_MOST
 from bot.slack.posts import Seen
 from tests.slack.office import CHANNEL, Office, labels, opened
 
@@ -197,3 +198,13 @@ async def test_a_status_stands_while_an_answer_is_under_way(office: Office) -> N
     await office.reply(ASKED, office.direct)
     assert any("looking through the sources" in status for status in seen)
     assert agent.statuses(office.direct) == {}
+
+
+async def test_who_asks_too_much_is_told_once(office: Office) -> None:
+    """Beyond what one person can have read in a minute nothing is answered but that, and that only once."""
+    for number in range(PERSON_MOST + 3):
+        office.playground.you.say(office.direct, f"thanks {number}")
+    await office.settled()
+    said = [message.draft.text for message in office.ours()]
+    assert said.count(NOTICE) == 1
+    assert len(said) == PERSON_MOST + 1
