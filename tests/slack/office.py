@@ -16,12 +16,11 @@ from bot.command import ASK_DEAL, CHECK_MESSAGE
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.playground.message import Message
-from bot.playground.methods import ALL_SCOPES
 from bot.playground.roster import Roster
 from bot.playground.server import BotCredentials, Playground, Setup, running
 from bot.playground.snapshot import Offer, ShortcutHint
 from bot.question import Focus
-from bot.slack import Connection, Identity, Options, create_app, http_app, open_connection
+from bot.slack import Connection, Identity, Options, create_app, http_app, manifest, open_connection
 from tests.slack.ledger import Ledger
 
 CHANNEL = "harbour"
@@ -155,15 +154,19 @@ async def opened(
     journal: Journal | None = None,
     *,
     follow_threads: bool = False,
-    scopes: frozenset[str] = ALL_SCOPES,
+    scopes: frozenset[str] | None = None,
 ) -> AsyncIterator[Office]:
     """An office that is open until the block is left; without a journal its bot forgets when it goes.
 
-    All that its bot sent has to be right.
+    The bot may do and hears what its manifest asks for, unless other `scopes` are given. All that it sent has to be
+    right.
     """
     hiring = Hiring(desk, journal, follow_threads=follow_threads)
+    asked_for = manifest(hiring.options)
+    granted = frozenset(asked_for["oauth_config"]["scopes"]["bot"]) if scopes is None else scopes
+    events = frozenset(asked_for["settings"]["event_subscriptions"]["bot_events"])
     async with (
-        running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0), scopes=scopes)) as playground,
+        running(hiring, Setup(ROSTER, OFFER, retry_after=(0.0, 0.0), scopes=granted, events=events)) as playground,
         aiohttp.ClientSession() as session,
     ):
         ledger = Ledger()
