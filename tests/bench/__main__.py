@@ -39,8 +39,8 @@ _COMMAND = {
 def main() -> int:
     """Measures and prints; 1 where a target is missed."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument("--rounds", type=int, default=5, help="how often each app has its turn")
-    parser.add_argument("--seconds", type=int, default=2, help="how long a turn is")
+    parser.add_argument("--rounds", type=int, default=7, help="how often each app has its turn")
+    parser.add_argument("--seconds", type=int, default=1, help="how long a turn is")
     arguments = parser.parse_args()
     with contextlib.ExitStack() as stack:
         ports = {name: stack.enter_context(serving(name)) for name in (OURS, BARE, BARE_AT_ONCE)}
