@@ -31,7 +31,11 @@ class PasserBy:
         desk, you = self.office.desk, self.office.playground.you
         for typed in (*(command.sample(desk.store) for command in COMMANDS), "/deal sumary", "/deal check"):
             await self._begin(partial(you.command, CHANNEL, typed))
-        for channel, asked in ((CHANNEL, f"@Beacon {desk.store.deal.prompts[0]}"), (self.office.direct, "timeline")):
+        prompt, direct = desk.store.deal.prompts[0], self.office.direct
+        for channel, asked in (
+            (CHANNEL, f"@Beacon {prompt}"),
+            *((direct, said) for said in (prompt, "sources?", "timeline")),
+        ):
             await self._begin(partial(you.type, channel, asked))
         said = you.say(CHANNEL, "Harbour Mills pays 300 million dollars.")
         for shortcut in sorted(you.shortcuts):
