@@ -33,6 +33,8 @@ LABELS = {
     Judgement.NOT_COVERED: "Not covered",
 }
 _SEVERAL = 2  # clauses that need a tally
+_NAMED = 6  # words by which the beginning and the end of what was left unchecked are told
+_MOST_REASONS = 3  # things asserted in one clause that are told why in one line
 _MOST_LINES = 2  # lines offered instead of a clause: more would be an article
 
 
@@ -45,7 +47,7 @@ def check_answer(checked: Checked, store: Store, deal: DealComparison, bears: Be
         return _nothing_to_check()
     elements = tuple(part for clause in checked.clauses for part in _clause(clause, store, deal, bears))
     facts = tuple(dict.fromkeys(fact for clause in checked.clauses for fact in clause.facts))
-    beyond = (Paragraph((Chrome(_beyond()),)),) if checked.unchecked else ()
+    beyond = (Paragraph((Chrome(_beyond(checked.unchecked)),)),) if checked.unchecked else ()
     answer = Answer(
         title=f"Checked against the sources: {LABELS[checked.judgement].lower()}",
         elements=(*_tally(checked), *elements, *beyond),
@@ -70,7 +72,8 @@ def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
         return (Silence(f"No source speaks of {words}.", tuple(store.sources)), *_said_nearby(clause, store, deal))
     if not weighing:
         return (Silence("No source speaks on this.", tuple(store.sources)), *_nearest(clause, store))
-    return _reason(weighing[0], store, deal)
+    reasons = [_reason(item, store, deal) for item in _once(weighing)[:_MOST_REASONS]]
+    return tuple(span for reason in reasons for span in (Chrome("; "), *reason))[1:]
 
 
 def offered(clause: CheckedClause, store: Store, deal: DealComparison, bears: Bears) -> tuple[Cited, ...]:
@@ -102,6 +105,11 @@ def _clause(clause: CheckedClause, store: Store, deal: DealComparison, bears: Be
     because = (Chrome("Why: "), *why(clause, store, deal))
     instead = ((Chrome("Instead: "), line) for line in offered(clause, store, deal, bears))
     return (Heading(f"{LABELS[clause.judgement]}: “{clause.text}”"), Bullets((because, *instead)))
+
+
+def _once(weighing: list[CheckedAssertion]) -> list[CheckedAssertion]:
+    """One of what is asserted on each fact."""
+    return list({item.assertion.fact: item for item in reversed(weighing)}.values())[::-1]
 
 
 def _reason(item: CheckedAssertion, store: Store, deal: DealComparison) -> Line:
@@ -142,5 +150,8 @@ def _line(position: Position, fact: Fact, store: Store) -> Cited:
     return Cited(f"According to {listed(position.sources)}, {text}{remarks(position.claims)}.", position.citations)
 
 
-def _beyond() -> str:
-    return f"Only the first {LONGEST:,} characters and {MOST} clauses were checked; the rest is unchecked."
+def _beyond(unchecked: str) -> str:
+    words = unchecked.split()
+    first, last = " ".join(words[:_NAMED]), " ".join(words[_NAMED:][-_NAMED:])
+    rest = f"“{first} … {last}”" if last else f"“{first}”"
+    return f"Only the first {LONGEST:,} characters and {MOST} clauses were checked; the rest is unchecked: {rest}."

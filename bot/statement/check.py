@@ -79,7 +79,7 @@ class Checker:
     def check(self, text: str) -> Checked:
         """The clauses of a text, in order, each checked, and what is too long to be."""
         clauses = self._clauses.read(text[:LONGEST])
-        beyond = "".join(clause.written for clause in clauses[MOST:])
+        beyond = _together(clauses[MOST:])
         merged = tuple(self._merged(clauses[:MOST]))
         return Checked(tuple(self._judged(clause, linked) for clause, linked in merged), beyond + text[LONGEST:])
 
@@ -107,6 +107,14 @@ class Checker:
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
         found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)
         return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest)
+
+
+def _together(clauses: tuple[Clause, ...]) -> str:
+    """The text of clauses, its sentences apart."""
+    sentences: dict[int, str] = {}
+    for clause in clauses:
+        sentences[clause.sentence] = sentences.get(clause.sentence, "") + clause.written
+    return " ".join(sentences.values())
 
 
 def _behind(kept: list[tuple[Clause, Linked]], clause: Clause) -> Before:

@@ -26,6 +26,7 @@ _BESIDE = 0.6  # what it counts for that the words right beside a figure are tho
 _KNOWN = 0.3  # what it counts that some source gives this very figure there
 _LEAST = 0.45  # share of the words around it for which a fact must account, or else their place must tell
 _DATED = 0.4  # share of a fact's own sentence that must stand around a date
+_SURELY = 0.85  # how well a fact must account for the word that a number counts
 _COUNTED = 5  # words behind a figure that may tell what it counts
 _AROUND = 0.5  # what the whole clause counts for beside the words next to a figure
 _KINDS = {QuantityKind.MONEY: Kind.MONEY, QuantityKind.PERCENT: Kind.PERCENT, QuantityKind.NUMBER: Kind.NUMBER}
@@ -204,7 +205,9 @@ class FigureLinker:
         word = "".join(self._terms.read(spot.counted).content)
         facts = (fact for fact in self._store.facts.values() if fact.kind is spot.kind)
         giving = (fact.id for fact in facts if not spot.definite or _gives_figures(fact))
-        return [fact for fact in giving if not word or self._index.accounted(word, self._subjects.places[fact])]
+        return [
+            fact for fact in giving if not word or self._index.accounted(word, self._subjects.places[fact]) >= _SURELY
+        ]
 
     def _other_year(self, fit: Fit, taken: set[str]) -> bool:
         """True where a year stands by that neither the fact knows nor one that the clause has spoken of already."""

@@ -14,6 +14,7 @@ from bot.statement.figures import FigureLinker, Figures
 from bot.statement.phrases import PhraseLinker
 from bot.statement.subject import Before, Subject, SubjectReader
 from bot.store import Language
+from bot.terms import stem
 
 _FEW = 3  # facts that come nearest
 
@@ -36,6 +37,8 @@ class Linker:
 
     def __init__(self, store: Store, language: Language, asker: Asker, assertions: AssertionReader) -> None:
         self._terms = asker.terms
+        words = language.words.statements
+        self._joining = {word for phrase in (*words.joints, *words.continuations) for word in phrase.split()}
         self._assertions = assertions
         self._subjects = SubjectReader(store, asker, language.words)
         self._figures = FigureLinker(store, language, asker, assertions, self._subjects)
@@ -59,7 +62,8 @@ class Linker:
         """True for a piece that only goes on with what stands before it: names, or one more word ("and OpenAI")."""
         terms = self._terms.read(clause.text)
         named = sum(word.startswith("@") for word in terms.content)
-        return len(terms.content) == max(named, 1) and not self._subjects.has_verb(terms)
+        few = len(terms.content) == max(named, 1)
+        return few and all(word in self._joining or stem(word) in terms.content for word in terms.words)
 
     def _linked(self, subject: Subject, pieces: tuple[Assertion, ...]) -> Linked:
         figures = self._figures.link(subject)

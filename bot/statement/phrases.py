@@ -118,7 +118,8 @@ class PhraseLinker:
         if fact.kind is Kind.ENTITIES and not share:
             return False
         if fact.kind is Kind.ENTITY and (best.strange or not self._held(fact, asserted)):
-            return not best.strange and alike >= _OWN_WORDS
+            said = self._frames.stems(fact.id) & {*subject.part.terms.content, *subject.plain.content}
+            return bool(said) and not best.strange and alike >= _OWN_WORDS
         return max(best.cover, share) >= _MOST_WORDS and alike >= _ALIKE
 
     def _held(self, fact: Fact, asserted: tuple[Asserted, ...]) -> bool:
