@@ -7,7 +7,7 @@ the arguments of the methods of the Web API.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -44,6 +44,16 @@ class Ledger:
         """What our own judge finds."""
         wrong = [slip for message in self.messages for slip in blocks_slips(message.text, message.blocks)]
         return [*wrong, *(slip for view in self.views for slip in view_slips(view))]
+
+
+def all_of(ledgers: Iterable[Ledger]) -> Ledger:
+    """What several bots sent, in one."""
+    whole = Ledger()
+    for ledger in ledgers:
+        whole.heard |= ledger.heard
+        whole.messages += ledger.messages
+        whole.views += ledger.views
+    return whole
 
 
 def _heard(told: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -20,21 +20,23 @@ from bot.slack.registry import (
     Submission,
     listeners,
 )
-from tests.blocks.extremes import crowded_store
+from tests.blocks.everything import MARKUP
+from tests.blocks.extremes import crowded_store, overgrown
 from tests.blocks.slack_schema import made_schema
 from tests.desks import real_desk
 from tests.sample.records import Records, language
-from tests.slack.ledger import Ledger
+from tests.slack.ledger import Ledger, all_of
 from tests.slack.office import opened
 from tests.slack.passer_by import PasserBy
 
 
 @pytest.fixture(scope="module")
 def ledger(tmp_path_factory: pytest.TempPathFactory) -> Ledger:
-    """All that was sent where everything was tried: with the real records, and with such as fill many pages."""
-    crowded = Desk(crowded_store(Records(tmp_path_factory.mktemp("records")).store(), 60), language())
-    real, long = [asyncio.run(_tried(desk)) for desk in (real_desk(), crowded)]
-    return Ledger(real.heard | long.heard, real.messages + long.messages, real.views + long.views)
+    """All that was sent where everything was tried: with the real records, with long ones, and with hostile ones."""
+    sample = Records(tmp_path_factory.mktemp("records")).store()
+    stores = (crowded_store(sample, 60), overgrown(sample, MARKUP))
+    desks = [real_desk(), *(Desk(store, language()) for store in stores)]
+    return all_of([asyncio.run(_tried(desk)) for desk in desks])
 
 
 async def _tried(desk: Desk) -> Ledger:
