@@ -7,6 +7,7 @@ import socket
 import pytest
 
 from bot.checkup import Finding, State, Tokens, workspace
+from bot.slack import Options, needed_scopes
 from tests.checkup.reception import APP_TOKEN, BOT_TOKEN, Reception
 from tests.slack.office import Office
 
@@ -99,9 +100,12 @@ async def test_an_address_where_something_else_answers(reception: Reception) -> 
     assert (made.state, made.told) == (State.PROBLEM, f"{url} does not answer like Slack's Web API")
 
 
-async def test_the_local_workspace_takes_its_own_token(office: Office) -> None:
-    """The playground's workspace is one to which the bot is admitted."""
+async def test_the_local_workspace_admits_the_bot(office: Office) -> None:
+    """The playground takes its token and grants what the manifest asks for; its app is not in Socket Mode."""
     credentials = office.playground.credentials
-    tokens = Tokens(credentials.bot_token)
-    made = [finding async for finding in workspace(credentials.api_url, tokens, NEEDED, socket=False)]
-    assert [finding.state for finding in made[:2]] == [State.OK, State.OK]
+    tokens = Tokens(credentials.bot_token, credentials.app_token)
+    made = [found async for found in workspace(credentials.api_url, tokens, needed_scopes(Options()), socket=True)]
+    *admitted, refused = made
+    assert [finding.state for finding in admitted] == [State.OK] * 3, made
+    assert (refused.state, refused.told) == (State.PROBLEM, "Slack refuses it: socket_mode_not_enabled")
+    assert refused.advice.endswith("switch Socket Mode on")
