@@ -39,14 +39,14 @@ def _parts(comparison: Comparison, store: Store, deal: DealComparison) -> Iterat
     yield Paragraph(statement(comparison, store, marked=False))
     if reason := reason_line(comparison, deal, store):
         yield Paragraph((Chrome("Why: "), *reason))
-    yield from sums(deal.arithmetic_of(comparison.fact.id))
-    yield Heading("How solid it is")
-    yield Paragraph(solidity_line(comparison))
     speaking = [store.sources[source] for source, cell in sorted(comparison.fact.claims.items()) if cell]
     for source in speaking:
         yield from _article(source, comparison, store)
     if quiet := silence(comparison.fact):
         yield Paragraph(quiet)
+    yield from sums(deal.arithmetic_of(comparison.fact.id))
+    yield Heading("How solid it is")
+    yield Paragraph(solidity_line(comparison))
     for source in speaking:
         yield from _remarks(source)
     yield Paragraph((Chrome(f"The fact's name in the records: {comparison.fact.id}"),))

@@ -80,7 +80,9 @@ def _block(piece: Piece, place: int) -> Block:
     if not piece.source:
         return kit.section(piece.text)
     card = Exhibit(source=piece.source)
-    return kit.section(piece.text, button(f"{CARD}_{place}", "About it", card, spoken=f"About source {piece.source}"))
+    return kit.section(
+        piece.text, button(f"{CARD}_{place}", f"About {piece.source}", card, spoken=f"About source {piece.source}")
+    )
 
 
 def _turning(exhibit: Exhibit, number: int, of: int) -> Iterator[Block]:

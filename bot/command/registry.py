@@ -85,11 +85,20 @@ def help_answer(store: Store) -> Answer:
 
 
 def _who(desk: Desk, rest: str) -> Answer | None:
-    """A name's card; "who takes over?" is a question that begins with the name of this command."""
+    """A name's card; "who takes over?" is a question that begins with the name of this command.
+
+    So is "who replaces Ida": more than a name, of somebody whom it names.
+    """
     name = _TO_BE.sub("", rest).rstrip("? ")
-    if isinstance(desk.lookup.find(name), Found) or not is_sentence(rest) or name != rest.rstrip("? "):
-        return desk.who(name)
-    return None
+    asks = name == rest.rstrip("? ") and (is_sentence(rest) or _more_than_a_name(desk, rest))
+    return None if asks and not isinstance(desk.lookup.find(name), Found) else desk.who(name)
+
+
+def _more_than_a_name(desk: Desk, rest: str) -> bool:
+    """Whether the words behind "who" ask something of somebody, and the sources answer it."""
+    first, _, others = rest.partition(" ")
+    named = isinstance(desk.lookup.find(others), Found) and not isinstance(desk.lookup.find(first), Found)
+    return bool(others) and named and desk.ask(f"who {rest}").answered
 
 
 def _ask(desk: Desk, rest: str) -> Answer:

@@ -43,6 +43,7 @@ def test_who_without_a_known_name(desk: Desk) -> None:
     assert respond(desk, "who") == desk.who("")
     assert respond(desk, "who is Vera Nobody?") == desk.who("Vera Nobody")
     assert respond(desk, "who takes the stake?") == desk.ask("who takes the stake?")
+    assert respond(desk, "who founded Kestrel") == desk.ask("who founded Kestrel")
 
 
 @pytest.mark.parametrize(

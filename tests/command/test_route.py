@@ -123,3 +123,9 @@ def test_nothing_else_is_a_table(desk: Desk, typed: str) -> None:
     """Other commands, questions and commands with more behind them are not offered as tables."""
     assert not has_table(typed)
     assert table_of(desk, typed) is None
+
+
+@pytest.mark.parametrize("typed", ["who's Fenn", "who’s Fenn", "whos Fenn", "what's Kestrel"])
+def test_two_words_in_one_begin_a_question(desk: Desk, typed: str) -> None:
+    """A contraction such as "who's" is no slip in the name of a command."""
+    assert respond(desk, typed).answered
