@@ -14,6 +14,7 @@ from bot.fact import Store
 from bot.question import Found, TargetKind
 from bot.record import Sought
 
+_CLOSE = "Close to this:"
 _SAME = "The sources do not say."
 _LISTED = (Sought.COMPANY, Sought.PERSON, Sought.LIST, Sought.NAME)  # "who besides Google?" asks for the others
 _REPEATED = 80  # characters of a question that are said back, to tell which part of several is meant
@@ -30,7 +31,7 @@ def reply(parts: tuple[Found, ...], store: Store, deal: DealComparison, assertio
     elements = tuple(element for part in parts for element in _part(part, store, deal, assertions, several=several))
     asked_for = (_asked_for(fact, part, deal) for part in known for fact in part.main)
     spoken = [comparison for comparison, source in asked_for if _speaks(source, comparison)]
-    facts = tuple(dict.fromkeys(fact for part in known for fact in part.facts))
+    facts = tuple(dict.fromkeys(fact for part in known for fact in (*part.facts, *part.beside)))
     answer = Answer(
         title=_title(known, store, several=several),
         elements=elements,
@@ -94,12 +95,13 @@ def _part(
     chosen = [_asked_for(fact, part, deal)[0] for fact in part.facts]
     if part.part.source:
         return (*heading, *_by_source(part.part.source, chosen, store))
+    close = _close(part.beside, store, deal)
     if part.target and part.target.kind is TargetKind.TOPIC:
-        return (*heading, *_topic(chosen, store, deal))
+        return (*heading, *_topic(chosen, store, deal), *close)
     first = Paragraph(lead(part.part, chosen[0], assertions))
     opening: tuple[Element, ...] = (first,) if first.line else ()
     beside = tuple(Paragraph(statement(comparison, store)) for comparison in chosen[1:])
-    return (*heading, *opening, *told(chosen[0], deal, store), *beside)
+    return (*heading, *opening, *told(chosen[0], deal, store), *beside, *close)
 
 
 def _shortened(asked: str) -> str:
@@ -111,6 +113,12 @@ def _topic(chosen: list[Comparison], store: Store, deal: DealComparison) -> tupl
     ids = {comparison.fact.id for comparison in chosen}
     sums = tuple(arithmetic_line(item) for item in deal.arithmetic if item.facts <= ids)
     return (Bullets((*(statement(comparison, store) for comparison in chosen), *sums)),)
+
+
+def _close(facts: tuple[str, ...], store: Store, deal: DealComparison) -> tuple[Element, ...]:
+    """What may be meant as well, a line for each fact."""
+    lines = tuple(statement(deal.facts[fact], store) for fact in facts)
+    return (Paragraph((Chrome(_CLOSE),)), Bullets(lines)) if lines else ()
 
 
 def _by_source(source: str, chosen: list[Comparison], store: Store) -> tuple[Element, ...]:

@@ -22,7 +22,7 @@ _FAR = 0.6  # a gap that is further behind than this says nothing more
 _UNKNOWN = 0.05  # what a word counts against it, by its weight, that no target knows
 _TOPIC = 0.45  # how much of what a topic has ahead of a fact it has not ahead of a gap
 _PINGS = re.compile(r"<[!@#][^>]*>|(?<!\w)@(?:channel|here|everyone)\b", re.IGNORECASE)  # nobody's subject
-_BESIDE = 0.85  # a second fact this near to the best is given too
+_BESIDE = 0.5  # what fits worse by no more than this may be meant as well
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
 _CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
 _HALF = 1.2  # sureness from which half a question is one of its own
@@ -35,7 +35,8 @@ _BARE = (None, Sought.PERSON, Sought.COMPANY, Sought.THING)
 class Found:
     """One part of a question and what answers it: `facts`, best first; none where the sources do not say.
 
-    `main` counts for the verdict, the rest is said beside it; `nearest` are facts to offer instead or besides.
+    `main` counts for the verdict, the rest is said with it; `beside` may be meant as well, where two targets fit about
+    as well; `nearest` are facts to offer instead or besides.
     """
 
     part: Part
@@ -43,6 +44,7 @@ class Found:
     facts: tuple[str, ...]
     main: tuple[str, ...]
     nearest: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ class Asker:
         ranked = [(part, self.ranker.rank(part)) for part in parts if part.asks]
         if len(ranked) > 1 and _best(fits) <= max(_best(own) for _, own in ranked) + _WHOLE:
             return _once(tuple(self._in_order(ranked)))
-        alone = ranked if len(ranked) == 1 < len(parts) else []
+        alone = ranked if len(ranked) == 1 < len(parts) and not self.reader.points(ranked[0][0]) else []
         part, own = max([*alone, (whole, fits)], key=lambda read: _surest(read[1]))
         return self._halves(part, own) or (self.found(part, own),)
 
@@ -121,9 +123,10 @@ class Asker:
         if best is None or part.elsewhere or self._is_of_another(best, part) or _sureness(best, fits) < ENOUGH:
             return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
         main = best.target.facts[:1] if part.yes_no and best.target.kind is TargetKind.TOPIC else best.target.facts
-        beside = [fit.target.facts for fit in known[1:2] if _as_good(fit, best)]
-        facts = tuple(dict.fromkeys((*best.target.facts, *(fact for group in beside for fact in group))))
-        return Found(part, best.target, facts, main, self._nearest(fits, facts))
+        facts = best.target.facts
+        close = (fact for fit in known[1:2] if fit.score >= best.score - _BESIDE for fact in fit.target.facts)
+        beside = tuple(fact for fact in close if fact not in facts)[:_FEW]
+        return Found(part, best.target, facts, main, self._nearest(fits, (*facts, *beside)), beside)
 
     def _is_of_another(self, best: Fit, part: Part) -> bool:
         """Whether a company or product is named that has no part in it; asked yes or no, it may be asked about."""
@@ -155,11 +158,6 @@ def _surest(fits: list[Fit]) -> float:
     """How sure the best fit is; less than anything where nothing fits."""
     known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
     return _sureness(known[0], fits) if known else -math.inf
-
-
-def _as_good(fit: Fit, best: Fit) -> bool:
-    same_kind = fit.target.kind is TargetKind.FACT and best.target.kind is TargetKind.FACT
-    return same_kind and fit.score >= best.score * _BESIDE
 
 
 def _best(fits: list[Fit]) -> float:

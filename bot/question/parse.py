@@ -27,6 +27,10 @@ _PRONOUNS = (
     (("company", "product"), frozenset({"it", "its"})),
 )
 
+_POINTING = frozenset(
+    {"he", "she", "him", "her", "his", "it", "its", "they", "them", "these", "those", "there", "itself"}
+)
+
 _Phrase = tuple[str, ...]
 _T = TypeVar("_T")
 
@@ -77,6 +81,10 @@ class QuestionReader:
     def whole(self, question: str) -> Part:
         """The question as one part."""
         return self._part(self._without_lead(question), ())
+
+    def points(self, part: Part) -> bool:
+        """Whether a part speaks of somebody or something that it does not name."""
+        return bool(_POINTING & set(part.terms.words)) and not part.terms.entities
 
     def halves(self, part: Part) -> Iterator[tuple[Part, Part]]:
         """The two halves of a part at each "and" in it."""

@@ -49,12 +49,12 @@ class Fit:
 class Weights:
     """What each part of a fit counts for."""
 
-    cover: float = 1.1
+    cover: float = 1.2
     likeness: float = 1.0
     odds: float = 0.46
     strangers: float = 0.1
     mismatch: float = 0.9
-    topic: float = 0.6
+    topic: float = 0.5
 
     def score(self, fit: Fit, *, agreement: bool) -> float:
         """All parts of a fit in one number; sources agree on facts, so a topic has no advantage there."""
