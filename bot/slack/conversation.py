@@ -8,6 +8,7 @@ from typing import Any
 from bot.answer import Answer
 from bot.blocks import Exhibit, Frame, Look, Message, Modal, Request, render, render_sheet, render_whole, request_for
 from bot.blocks.copy import render_copy
+from bot.blocks.stream import Stream, stream_of
 from bot.command import COMMANDS, converse, respond, start, statement_in, tidy
 from bot.desk import Desk
 from bot.journal import Journal
@@ -29,15 +30,21 @@ class Conversation:
     journal: Journal
     ready: dict[tuple[str, Look], tuple[Message, ...]] = field(default_factory=dict)
 
-    def reply(self, post: Post, said: str) -> tuple[Message, ...]:
-        """What is said to a post. Its buttons carry what it followed, so that its pages stay those of one answer."""
+    def reply(self, post: Post, said: str) -> tuple[Message | Stream, ...]:
+        """What is said to a post. Its buttons carry what it followed, so that its pages stay those of one answer.
+
+        In a direct message a long answer comes in one piece.
+        """
         before = self._before(post)
         answer = converse(self.desk, said, before)
         self._miss(answer)
         self._remember(answer, before, post.channel, {post.thread.ts, *([_WHOLE] if post.is_direct else [])})
-        return _shown(answer, self._frame(answer, request_for(said, before), thumbs=True, look=self.look(post.user)))
+        frame = self._frame(answer, request_for(said, before), thumbs=True, look=self.look(post.user))
+        shown = _shown(answer, frame)
+        stream = stream_of(answer, frame, shown[0]) if post.is_direct and len(shown) == 1 else None
+        return (stream,) if stream else shown
 
-    def overheard(self, post: Post, said: str) -> tuple[Message, ...]:
+    def overheard(self, post: Post, said: str) -> tuple[Message | Stream, ...]:
         """What is said to a post that does not name the bot: nothing, unless the sources answer it.
 
         People talk to each other in a thread, too, and what they leave unanswered was not asked of us.

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.blocks import Message
+from bot.blocks.stream import Stream
 from bot.command import charts_in, statement_in
 from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
@@ -14,6 +15,7 @@ from bot.slack.errors import Errors
 from bot.slack.limits import NOTICE, Limits
 from bot.slack.payload import Event, Post
 from bot.slack.pictures import Pictures
+from bot.slack.streams import Streams
 from bot.slack.typed import typed
 
 # A post with a file or one that is repeated in the channel is still somebody writing; every other subtype is not.
@@ -97,6 +99,9 @@ class Posts:
         reply = self.conversation.reply if named else self.conversation.overheard
         messages = reply(post, said)
         for message in messages:
-            await self.connection.post(post.thread, message)
+            if isinstance(message, Stream):
+                await Streams(self.connection).send(post.thread, message)
+            else:
+                await self.connection.post(post.thread, message)
         if messages and (charts := charts_in(said)):
             await self.pictures.show(charts, post.thread)

@@ -120,6 +120,7 @@ class Listener:
 
 
 _FILES = ("files.getUploadURLExternal", "files.completeUploadExternal")
+_STREAM = ("chat.startStream", "chat.appendStream", "chat.stopStream", "chat.update")
 _DIALOG = ("views.open", "views.push", "views.update")
 _OTHERWISE = ("chat.postEphemeral", "chat.postMessage")  # where a response URL is over
 _TO_PERSON = ("conversations.open", *_FILES)
@@ -162,7 +163,7 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(
             _messages(options),
             lambda staff: staff.posts.message,
-            calls=("assistant.threads.setStatus", "chat.postMessage", *_FILES),
+            calls=("assistant.threads.setStatus", "chat.postMessage", *_STREAM, *_FILES),
         ),
     )
 
