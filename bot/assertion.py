@@ -67,6 +67,10 @@ class AssertionReader:
         """True where a text holds a negation; that of a figure ("no more than") limits it and denies nothing."""
         return self._denies(self._terms.read(self.without_figures(text)))
 
+    def is_negative(self, reading: str, fact: Fact) -> bool:
+        """True for a reading that says that something is not so."""
+        return self._cues.is_negative(reading, fact)
+
     def without_figures(self, text: str) -> str:
         """A text without its figures and dates, hedges included."""
         return self.without_dates(self.without_quantities(text))

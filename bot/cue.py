@@ -82,15 +82,22 @@ class CueReader:
         Both together leave it as it is. What has such a word of its own, or is put so by the sources, is not turned.
         """
         around = stems[max(0, hit.places[0] - _REACH) : hit.places[-1] + 1]
-        if self._negates(hit.cue.stems) or self._is_negative(hit.cue.reading, fact):
+        if self._negates(hit.cue.stems) or self._is_put_negatively(hit.cue.reading, fact):
             return False
         turns = self._turns(around) and not self._turns(hit.cue.stems)
         return self._negates(around) is not turns
 
-    def _is_negative(self, reading: str, fact: Fact) -> bool:
+    def is_negative(self, reading: str, fact: Fact) -> bool:
+        """True for a reading that says that something is not so, by its label or as the sources put it."""
+        return self._is_denial(fact.readings[reading].label) or self._is_put_negatively(reading, fact)
+
+    def _is_put_negatively(self, reading: str, fact: Fact) -> bool:
         quotes = (claim.citation.quote for claim in fact.all_claims if claim.value == Reading(reading))
-        own = (self.telling(self._terms.read(quote, mend=False)) for quote in quotes)
-        return any(self._negates(stems) or self._turns(stems) for stems in own)
+        return any(map(self._is_denial, quotes))
+
+    def _is_denial(self, text: str) -> bool:
+        stems = self.telling(self._terms.read(text, mend=False))
+        return self._negates(stems) or self._turns(stems)
 
     def _negates(self, stems: Iterable[str]) -> bool:
         return bool(self._negations & set(stems))

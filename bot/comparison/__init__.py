@@ -3,7 +3,7 @@
 from bot.comparison.accounts import Account, account_of, alone, beside, broken_by
 from bot.comparison.compare import Comparison, Solidity, compare
 from bot.comparison.deal import DealComparison, compare_deal
-from bot.comparison.entail import Assertion, Judgement, entails, figure_entails, judge
+from bot.comparison.entail import Assertion, Judgement, figure_entails, judge
 from bot.comparison.held import Held, Pair, relate_held
 from bot.comparison.laws import Arithmetic, Breach
 from bot.comparison.member import of_member
@@ -38,7 +38,6 @@ __all__ = [
     "broken_by",
     "compare",
     "compare_deal",
-    "entails",
     "figure_entails",
     "judge",
     "of_member",

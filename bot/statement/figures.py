@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.assertion import AssertionReader, is_bare_sum
-from bot.comparison import Assertion, entails
+from bot.comparison import Assertion
 from bot.fact import Fact, Store
 from bot.question import Asker, Part
 from bot.question.rank import Fit
@@ -23,7 +23,6 @@ _ALL = 0.95  # share of its words from which a fact leaves nothing of a text to 
 _NONE = ""  # dealt to a place that no fact is for
 _NO_STOPGAP = 0.5  # share of the best fit that another fact must reach where the best speaks of another figure
 _BESIDE = 0.6  # what it counts for that the words right beside a figure are those of the fact
-_KNOWN = 0.3  # what it counts that some source gives this very figure there
 _LEAST = 0.45  # share of the words around it for which a fact must account, or else their place must tell
 _DATED = 0.4  # share of a fact's own sentence that must stand around a date
 _SURELY = 0.85  # how well a fact must account for the word that a number counts
@@ -170,22 +169,13 @@ class FigureLinker:
             others = not certain and self._subjects.is_of_others(fit.target.id, subject, place.part.terms)
             enough = beside or self._is_enough(fit, place, subject)
             if enough and not others and fit.score + _BESIDE * beside >= _LINKED:
-                extra = _BESIDE * beside + _KNOWN * self._is_given(place, fit.target.id)
-                extra += self._subjects.bonus(fit.target.id, subject, place.part)
+                extra = _BESIDE * beside + self._subjects.bonus(fit.target.id, subject, place.part)
                 yield _Chance(fit, fit.score + extra + _AROUND * whole.get(fit.target.id, 0.0))
 
     def _is_enough(self, fit: Fit, place: _Place, subject: Subject) -> bool:
         """True where the words say enough of a fact; a date may stand by anything, and needs the fact's own words."""
         share = self._subjects.frames.share(fit.target.id, place.part.terms, subject.plain, *subject.before.terms)
         return fit.cover >= _LEAST and (place.spot.kind is not Kind.DATE or share >= _DATED)
-
-    def _is_given(self, place: _Place, fact: str) -> bool:
-        """True where some source gives what is asserted of a fact."""
-        assertion = self._assertions.read(place.window, self._store.facts[fact])
-        claims = self._store.facts[fact].all_claims
-        return assertion is not None and any(
-            entails(claim.value, assertion.value, self._store.facts[fact]) for claim in claims
-        )
 
     def _told_beside(self, fact: str, spot: _Spot, text: str) -> bool:
         return self._surroundings.tell(fact, text[: spot.start], text[spot.end :])

@@ -81,17 +81,26 @@ class PhraseLinker:
             yield from (Assertion(candidate.fact.id, item.value, item.denied) for item in candidate.asserted)
 
     def said_again(self, subject: Subject) -> Assertion | None:
-        """A clause that uses a fact's words without a telling phrase says, or denies, what the sources say."""
+        """A clause that uses a fact's words without a telling phrase says, or denies, what the sources say.
+
+        What is not so cannot be said without a word for that.
+        """
         best = subject.fits[0] if subject.fits else None
         if best is None or best.target.kind is not TargetKind.FACT:
             return None
         if best.score < _SAID_AGAIN or best.cover < _ALMOST_ALL:
             return None
-        claims = self._facts[best.target.id].all_claims
-        values: list[Value] = list(dict.fromkeys(claim.value for claim in claims))
-        if len(values) != 1 or not isinstance(values[0], Reading) or any(map(_merely_asked, claims)):
+        fact = self._facts[best.target.id]
+        value = self._only(fact)
+        if value is None or self._assertions.is_negative(value.key, fact):
             return None
-        return Assertion(best.target.id, values[0], self._assertions.denies(subject.text))
+        return Assertion(fact.id, value, self._assertions.denies(subject.text))
+
+    def _only(self, fact: Fact) -> Reading | None:
+        """The one reading that all claims hold, where none merely asks."""
+        values: list[Value] = list(dict.fromkeys(claim.value for claim in fact.all_claims))
+        only = values[0] if len(values) == 1 else None
+        return only if isinstance(only, Reading) and not any(map(_merely_asked, fact.all_claims)) else None
 
     def _candidates(self, subject: Subject) -> Iterator[_Candidate]:
         """The facts on which a clause asserts something, unless a known gap fits much better."""
