@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.answer import Answer, Bullets, Chrome
 from bot.blocks import Frame, Look, Request, render
 from bot.blocks.stream import stream_of
-from tests.blocks.everything import MARKUP, answers, crowded
+from tests.blocks.everything import MARKUP, answers
 from tests.blocks.judge import blocks_slips
 from tests.desks import real_desk
 
@@ -41,6 +42,7 @@ def test_a_short_answer_and_a_chosen_look_are_no_stream() -> None:
 def test_nothing_in_a_stream_pings() -> None:
     """What would call somebody is kept from being read so."""
     frame = Frame(Request(text="x"))
-    stream = stream_of(crowded(MARKUP, 60), frame, render(crowded(MARKUP, 60), frame))
+    answer = Answer("Harsh", (Bullets(((Chrome(MARKUP),),) * 40),))
+    stream = stream_of(answer, frame, render(answer, frame))
     assert stream
     assert not any(re.search(r"<[@!#]|@here|@channel", part) for part in stream.parts)

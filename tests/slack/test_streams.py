@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
+from bot.answer import Answer
 from bot.blocks import Message
 from bot.blocks.stream import Stream
+from bot.desk import Desk
 from bot.slack.connection import Thread
 from bot.slack.streams import Streams
+from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
 from tests.slack.office import opened
 from tests.slack.stage import PERSON, Stage, staged
-from tests.slack.test_actions import LongDesk
+
+
+class LongDesk(Desk):
+    """A desk whose names have more to say than one page holds."""
+
+    def who(self, name: str) -> Answer:
+        return replace(crowded("fox", 15), title=name, suggestions=())
+
 
 THREAD = Thread("D1", "1.0", PERSON)
 PAGE = Message("Page 1 of 2", [])
