@@ -57,7 +57,10 @@ class CueReader:
         self._light = frozenset(words.statements.light)
         self._nots = frozenset(words.statements.nots)
         self._negations = frozenset(stem(word) for word in words.questions.negations)
-        self._turning = tuple(tuple(stem(word) for word in phrase.split()) for phrase in words.statements.turning)
+        self._turning = frozenset(
+            tuple(_form(word) for word in phrase.split() if word not in self._light)
+            for phrase in words.statements.turning
+        )
         self._asking = frozenset(stem(word) for word in words.language.modal[Modality.QUESTION])
         self._cues: dict[str, tuple[Cue, ...]] = {}
 
@@ -105,7 +108,7 @@ class CueReader:
     def _turns(self, stems: tuple[str, ...]) -> bool:
         sizes = {len(phrase) for phrase in self._turning}
         runs = {stems[start : start + size] for size in sizes for start in range(len(stems))}
-        return any(phrase in runs for phrase in self._turning)
+        return not self._turning.isdisjoint(runs)
 
     def _cues_of(self, fact: Fact) -> tuple[Cue, ...]:
         if fact.id not in self._cues:

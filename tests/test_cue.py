@@ -79,6 +79,7 @@ def test_an_adverb_is_no_form_of_a_verb(desk: Desk) -> None:
         ("Fenn does not get a board seat", True),
         ("Fenn gives up her board seat", True),
         ("Fenn is losing her board seat", True),
+        ("Fenn is unlikely to get a board seat", True),
         ("Fenn does not give up her board seat", False),
         ("Fenn gives up, as everybody in the north has known for years, her old board seat", False),
     ],
