@@ -103,10 +103,10 @@ def run_playground(arguments: argparse.Namespace) -> int:
 
 
 def _ready_desk(arguments: argparse.Namespace) -> Desk:
-    """A desk that was asked once: what it makes only when needed takes half a second, and nobody is to wait for it."""
+    """A desk that was asked everything once: what it makes only when needed takes seconds, and nobody is to wait."""
     desk = open_desk(arguments, os.environ)
-    for text in ("disagreements", *desk.store.deal.prompts[:1]):
-        respond(desk, text)
+    for command in COMMANDS:
+        respond(desk, command.sample(desk.store))
     return desk
 
 

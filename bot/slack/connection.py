@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import ipaddress
 import logging
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,11 +19,12 @@ from slack_sdk.http_retry.builtin_async_handlers import (
     async_default_handlers,
 )
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.blocks import Message
 from bot.slack.background import Background
+from bot.slack.places import Direct, Place, ResponseUrl, Thread
+from bot.slack.refusals import NO_PLACE, TOO_RICH, RefusedBySlackError, code_of, refusals
 
 CALL_SECONDS = 15.0
 SETTLE_SECONDS = 10.0  # what was accepted before the bot is stopped has this long to be answered
@@ -32,23 +32,7 @@ STATUS_SECONDS = 1.0  # an answer does not wait longer for what is shown before 
 _RATE_LIMIT_RETRIES = 2
 
 
-# What Slack says where it is the blocks that it does not take.
-_TOO_RICH = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long", "msg_too_long"})
-# What it says where a channel takes no message of ours, and what somebody is told of it.
-_NO_PLACE = {
-    "is_archived": "because it is archived",
-    "channel_not_found": "because I cannot see it",
-    "not_in_channel": "because I am not in it",
-    "restricted_action": "because posting there is restricted",
-    "restricted_action_read_only_channel": "because it can only be read",
-    "restricted_action_thread_only_channel": "because posting there is restricted",
-    "restricted_action_thread_locked": "because the thread is locked",
-}
 _LOG = logging.getLogger(__name__)
-
-
-class RefusedBySlackError(Exception):
-    """Slack cannot be reached, or does not take us; one line that says which."""
 
 
 class ResponseRefusedError(Exception):
@@ -61,38 +45,6 @@ class Identity:
 
     user_id: str
     bot_id: str | None = None
-
-
-@dataclass(frozen=True)
-class Thread:
-    """A place for messages: a channel, and the message that begins the thread; `person` waits for an answer there."""
-
-    channel: str
-    ts: str
-    person: str = ""
-
-
-@dataclass(frozen=True)
-class ResponseUrl:
-    """A place that a click or a command brought along; `thread_ts` where the clicked message stands in a thread.
-
-    It lives 30 minutes and 5 uses. `channel` and `user` tell where and by whom it was brought, in case it is over.
-    """
-
-    url: str
-    thread_ts: str | None = None
-    channel: str = ""
-    user: str = ""
-
-
-@dataclass(frozen=True)
-class Direct:
-    """A place that only one person reads: their direct messages with the bot."""
-
-    user: str
-
-
-Place = Thread | ResponseUrl | Direct
 
 
 @dataclass(frozen=True)
@@ -119,7 +71,7 @@ class Connection:
         try:
             await self._post(place, message)
         except SlackApiError as error:
-            where = _NO_PLACE.get(code_of(error))
+            where = NO_PLACE.get(code_of(error))
             if where is None or not isinstance(place, Thread) or not place.person:
                 raise
             _LOG.warning("Answered by direct message: %s", code_of(error))
@@ -134,7 +86,7 @@ class Connection:
             try:
                 await self._send_message(place, rung)
             except SlackApiError as error:
-                if code_of(error) not in _TOO_RICH:
+                if code_of(error) not in TOO_RICH:
                     raise
                 _LOG.error("Slack did not take the blocks of a message: %s", code_of(error))
             else:
@@ -185,7 +137,7 @@ class Connection:
             try:
                 await self._send(place, _body(place, rung, options))
             except ResponseRefusedError as error:
-                if not any(code in str(error) for code in _TOO_RICH):
+                if not any(code in str(error) for code in TOO_RICH):
                     raise
                 _LOG.error("Slack did not take the blocks of a response: %s", error)
             else:
@@ -246,24 +198,6 @@ async def connect(token: str, api_url: str) -> Connection:
     return Connection(client, session, Identity(told["user_id"], told.get("bot_id")))
 
 
-@contextlib.contextmanager
-def refusals(api_url: str, variable: str) -> Iterator[None]:
-    """Turns Slack's refusal of the token in `variable`, or of a connection, into RefusedBySlackError."""
-    try:
-        yield
-    except SlackApiError as error:
-        raise RefusedBySlackError(f"{api_url} {_reason(error, variable)}") from None
-    except (aiohttp.ClientError, TimeoutError) as error:
-        raise RefusedBySlackError(f"{api_url} cannot be reached: {str(error) or type(error).__name__}") from None
-
-
-def _reason(error: SlackApiError, variable: str) -> str:
-    told = error.response.data if isinstance(error.response, AsyncSlackResponse) else error.response
-    if isinstance(told, dict) and "error" in told:
-        return f"does not accept {variable}: {told['error']}"
-    return "does not answer like Slack's Web API"
-
-
 def _client(token: str, api_url: str, seconds: float) -> tuple[aiohttp.ClientSession, AsyncWebClient]:
     session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconds))
     client = AsyncWebClient(token=token, base_url=api_url, session=session, retry_handlers=_retries())
@@ -284,12 +218,6 @@ def _body(place: ResponseUrl, message: Message, options: dict[str, Any]) -> dict
     if place.thread_ts and not options.get("replace_original"):
         body["thread_ts"] = place.thread_ts
     return body
-
-
-def code_of(error: SlackApiError) -> str:
-    """Slack's code for a refusal; empty where it did not answer like Slack."""
-    told = error.response.data if isinstance(error.response, AsyncSlackResponse) else error.response
-    return str(told.get("error", "")) if isinstance(told, dict) else ""
 
 
 def _proxy(url: str, configured: str | None) -> str | None:

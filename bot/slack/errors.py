@@ -17,7 +17,8 @@ from slack_bolt import BoltResponse
 from bot.blocks import Message
 from bot.command import statement_in
 from bot.slack.background import Work
-from bot.slack.connection import Connection, Place, ResponseUrl
+from bot.slack.connection import Connection
+from bot.slack.places import Place, ResponseUrl
 
 _LOG = logging.getLogger(__name__)
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from slack_sdk.errors import SlackApiError
 
 from bot.blocks import Message
-from bot.slack.connection import Connection, Place, Thread
+from bot.slack.connection import Connection
+from bot.slack.places import Place, Thread
 
 ALTERNATIVE_CHARACTERS = 1_000  # Slack's limit for the description of an image
 _REFUSALS = {

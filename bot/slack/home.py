@@ -11,10 +11,11 @@ from slack_sdk.errors import SlackApiError
 
 from bot.blocks.home import ANSWERS, CITATIONS, SETTING, render_home
 from bot.journal import Preferences
-from bot.slack.connection import Connection, Direct
+from bot.slack.connection import Connection
 from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.payload import Click, Opened
+from bot.slack.places import Direct
 
 _PROMPTS = 4  # as many as Slack shows
 _TITLE_CHARACTERS = 75  # Slack publishes no figure; as long as a button's label

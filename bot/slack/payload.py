@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot.blocks import Exhibit, Request, Sharer
-from bot.slack.connection import Direct, ResponseUrl, Thread
+from bot.slack.places import Direct, ResponseUrl, Thread
 from bot.slack.words import words
 
 

@@ -10,8 +10,8 @@ from bot.blocks.mrkdwn import safe
 from bot.chart import Picture, picture_of
 from bot.command import SLASH
 from bot.desk import Desk
-from bot.slack.connection import Thread
 from bot.slack.files import ALTERNATIVE_CHARACTERS, Enclosure, Files, Parcel, Person
+from bot.slack.places import Thread
 
 
 @dataclass(frozen=True)

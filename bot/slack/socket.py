@@ -7,7 +7,8 @@ import asyncio
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 
-from bot.slack.connection import Connection, is_loopback, refusals
+from bot.slack.connection import Connection, is_loopback
+from bot.slack.refusals import refusals
 
 
 async def listen(app: AsyncApp, connection: Connection, app_token: str, stop: asyncio.Event) -> None:

@@ -10,7 +10,9 @@ from slack_sdk.errors import SlackApiError
 
 from bot.blocks import Message
 from bot.blocks.stream import Stream
-from bot.slack.connection import Connection, Thread, code_of
+from bot.slack.connection import Connection
+from bot.slack.places import Thread
+from bot.slack.refusals import code_of
 
 _REFUSED = (SlackApiError, aiohttp.ClientError, TimeoutError)
 _LOG = logging.getLogger(__name__)

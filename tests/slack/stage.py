@@ -11,7 +11,7 @@ from typing import Any
 from aiohttp import web
 
 from bot.slack import Connection, Identity, open_connection
-from bot.slack.connection import ResponseUrl
+from bot.slack.places import ResponseUrl
 
 BOT, PERSON = "U0BOT", "U0MARA"
 

@@ -8,8 +8,8 @@ from slack_sdk.errors import SlackApiError
 from bot.desk import Desk
 from bot.playground.message import Message
 from bot.playground.methods import ALL_SCOPES
-from bot.slack.connection import ResponseUrl, Thread
 from bot.slack.files import Enclosure, Files, Parcel, Person
+from bot.slack.places import ResponseUrl, Thread
 from tests.slack.office import CHANNEL, Office, opened
 
 ROWS = Enclosure("rows.csv", "The rows", b"a,b\r\n")

@@ -8,8 +8,8 @@ import pytest
 from pydantic import ValidationError
 
 from bot.blocks import Request
-from bot.slack.connection import ResponseUrl, Thread
 from bot.slack.payload import Click, MessageShortcut, Post, SlashCommand
+from bot.slack.places import ResponseUrl, Thread
 
 
 def click(value: str = '{"text": "summary"}', **container: Any) -> Click:

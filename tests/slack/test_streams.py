@@ -11,7 +11,7 @@ from bot.answer import Answer
 from bot.blocks import Message
 from bot.blocks.stream import Stream
 from bot.desk import Desk
-from bot.slack.connection import Thread
+from bot.slack.places import Thread
 from bot.slack.streams import Streams
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
