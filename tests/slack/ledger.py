@@ -14,6 +14,8 @@ from typing import Any
 from bot.playground.traffic import Exchange
 from tests.blocks.judge import Json, blocks_slips, view_slips
 
+_STREAMED = "sent in parts"
+
 
 @dataclass(frozen=True)
 class SentMessage:
@@ -78,8 +80,14 @@ def _views(sent: Mapping[str, object]) -> Iterator[Json]:
 
 
 def _messages(sent: Mapping[str, object]) -> Iterator[SentMessage]:
-    """A message has a text or blocks; what only deletes one, or streams marked-up text, has neither."""
+    """A message has a text or blocks; what only deletes one, or streams marked-up text, has neither.
+
+    What ends a stream brings blocks below a text that was sent before.
+    """
     blocks = _read(sent.get("blocks")) or []
+    if isinstance(blocks, list) and blocks and "ts" in sent and "text" not in sent:
+        yield SentMessage(_STREAMED, blocks)
+        return
     if isinstance(blocks, list) and (blocks or "text" in sent):
         yield SentMessage(str(sent.get("text", "")), blocks)
 
