@@ -51,7 +51,7 @@ class Weights:
 
     cover: float = 1.2
     likeness: float = 1.0
-    odds: float = 0.46
+    odds: float = 0.6
     strangers: float = 0.1
     mismatch: float = 0.9
     topic: float = 0.5
