@@ -117,7 +117,7 @@ DIALOGUES = {
         Turn("What does OpenAI focus on?", OWN, "openai-focus"),
         Turn("what about Google?", Move.QUESTION, "google-focus"),
         Turn("and Anthropic?", Move.QUESTION, "anthropic-focus"),
-        Turn("tell me more", Move.MORE, "rivals-standing"),
+        Turn("tell me more", Move.MORE, "anthropic-developments"),
     ],
     "no answer": [
         Turn("What is Wang's salary at Meta?", OWN, ""),
