@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import accumulate
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -24,6 +25,8 @@ _SHORTEST = 3  # shorter words are near too many others
 _SHORT = 4
 _EVERYDAY = {True: 3.8, False: 3.0}  # Zipf scale, by whether a word is short: from here on it is a word, not a slip
 _LOOKED_AT = 12  # known words that are compared letter by letter
+_FURTHEST = 3  # letters
+_CHEAPEST = min(_SWAPPED, _DOUBLED, _VOWEL_TAKEN, _VOWEL_LOST, _OTHER)
 
 
 class Speller:
@@ -51,31 +54,31 @@ class Speller:
         return self._nearest(word)
 
     def _nearest(self, word: str) -> str:
+        """The cheapest known word; one that cannot be as cheap as the cheapest so far is not gone through."""
         most = _MOST.get(len(word), _MOST_IN_LONG)
-        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=3, limit=_LOOKED_AT)
-        prices = [(price(word, known), -self._counts[known], known) for known, _, _ in near]
-        return min((found for found in prices if found[0] <= most), default=(0.0, 0, word))[2]
+        furthest = min(_FURTHEST, int(most / _CHEAPEST))
+        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=furthest, limit=_LOOKED_AT)
+        prices = []
+        for known, changes, _ in near:
+            if changes * _CHEAPEST <= most and (cost := price(word, known)) <= most:
+                most = cost
+                prices.append((cost, -self._counts[known], known))
+        return min(prices, default=(0.0, 0, word))[2]
 
 
 def price(typed: str, meant: str) -> float:
     """What the slips cost that lead from the word that was meant to the one that was typed; 0 for the same word."""
-    rows = [[0.0] * (len(meant) + 1) for _ in range(len(typed) + 1)]
-    for i in range(len(typed) + 1):
-        for j in range(len(meant) + 1):
-            if i or j:
-                rows[i][j] = min(_steps(typed, meant, i, j, rows))
-    return rows[-1][-1] + (_FIRST if typed[:1] != meant[:1] and sorted(typed[:2]) != sorted(meant[:2]) else 0.0)
-
-
-def _steps(typed: str, meant: str, i: int, j: int, rows: list[list[float]]) -> Iterable[float]:
-    if i:
-        yield rows[i - 1][j] + _of_letter(typed, i - 1)
-    if j:
-        yield rows[i][j - 1] + _of_letter(meant, j - 1)
-    if i and j:
-        yield rows[i - 1][j - 1] + _of_taking(typed[i - 1], meant[j - 1])
-    if i > 1 and j > 1 and typed[i - 2 : i] == meant[j - 1] + meant[j - 2]:
-        yield rows[i - 2][j - 2] + _SWAPPED
+    dropped = [_of_letter(meant, j) for j in range(len(meant))]
+    above, row = [0.0], [0.0, *accumulate(dropped)]
+    for i, letter in enumerate(typed):
+        added = _of_letter(typed, i)
+        above, before, row = row, above, [row[0] + added]
+        for j, other in enumerate(meant):
+            cost = min(above[j + 1] + added, row[j] + dropped[j], above[j] + _of_taking(letter, other))
+            if i and j and letter == meant[j - 1] and other == typed[i - 1]:
+                cost = min(cost, before[j - 1] + _SWAPPED)
+            row.append(cost)
+    return row[-1] + (_FIRST if typed[:1] != meant[:1] and sorted(typed[:2]) != sorted(meant[:2]) else 0.0)
 
 
 def _of_letter(word: str, place: int) -> float:

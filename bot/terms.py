@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from bot.article import normalise
 from bot.record import Entity, QuestionWords
@@ -20,7 +20,7 @@ from bot.spelling import Speller
 _WORD = re.compile(r"@[a-z0-9-]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][a-z]+)?")
 _PREFIX = re.compile(r"\b(co|non|self|multi|pre|anti|inter)[- ](?=[a-z]{3})")
 _KEPT = 20_000  # words: those of the records several times over
-_SNOWBALL = stemmer("english")
+_SNOWBALL = Stemmer("english")
 
 
 @lru_cache(_KEPT)
@@ -101,8 +101,13 @@ class TermReader:
 
     def _cut(self, text: str) -> list[str]:
         spelled = normalise(text).replace("%", " percent ").replace("$", " dollars ").replace("&", " and ")
-        words = [full for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)) for full in self._short.get(word, (word,))]
+        found = (self._told_apart(word) for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)))
+        words = [full for word in found for full in self._short.get(word, (word,))]
         return [part for word in words for part in _split_ending(word)]
+
+    def _told_apart(self, word: str) -> str:
+        """A word behind an `@` as such, unless it is the id of an entity."""
+        return word if word[0] != "@" or word[1:] in self._kinds else word[1:]
 
     def _all_mended(self, words: list[str]) -> list[str]:
         """The words with their slips mended, each different word once: a long text repeats itself."""

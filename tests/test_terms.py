@@ -36,6 +36,7 @@ def terms(entities: dict[str, Entity]) -> TermReader:
         ("“Kestrel”", ("@kestrel",)),
         ("$2,100.50", ("dollars", "2,100.50")),
         ("n't", ("not",)),
+        ("@kestrel or @nobody", ("@kestrel", "or", "nobody")),
         ("", ()),
     ],
 )

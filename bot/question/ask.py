@@ -83,8 +83,8 @@ class Asker:
 
     def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
         """What is asked, one by one; a remark beside a single question is its context, or says nothing."""
-        parts = self.reader.read(message)[:_MOST_PARTS]
-        ranked = [(part, self.ranker.rank(part)) for part in parts if part.asks]
+        parts = self.reader.read(message, whole)[:_MOST_PARTS]
+        ranked = [(part, fits if part is whole else self.ranker.rank(part)) for part in parts if part.asks]
         if len(ranked) > 1 and _best(fits) <= max(_best(own) for _, own in ranked) + _WHOLE:
             return _once(tuple(self._in_order(ranked)))
         alone = ranked if len(ranked) == 1 < len(parts) and not self.reader.points(ranked[0][0]) else []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -33,8 +34,9 @@ class Intent(StrEnum):
 _COURTESIES = (Intent.THANKS, Intent.GREETING, Intent.BYE)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class _Hit:
+    place: int
     intent: Intent
     words: tuple[str, ...]
 
@@ -46,7 +48,7 @@ class IntentReader:
         self._terms = terms
         self._foreign = frozenset(normalise(word) for word in words.foreign)
         self._injection = tuple(normalise(phrase) for phrase in words.injection)
-        self._phrases = _by_words(words.intents)
+        self._hits_by_first = _by_first(words.intents)
         self._general = frozenset({"deal", "article", "articl", "sourc", "stori", "news"})
 
     def read(self, text: str) -> Intent | None:
@@ -73,11 +75,15 @@ class IntentReader:
         return hit.intent
 
     def _hits(self, words: tuple[str, ...]) -> list[_Hit]:
-        return [
-            _Hit(intent, phrase)
-            for phrase, intent in self._phrases.items()
-            if any(words[place : place + len(phrase)] == phrase for place in range(len(words)))
-        ]
+        """The phrases that stand in a text, in the order of the list."""
+        return sorted(
+            {
+                hit
+                for place, word in enumerate(words)
+                for hit in self._hits_by_first.get(word, ())
+                if words[place : place + len(hit.words)] == hit.words
+            }
+        )
 
     def _is_foreign(self, text: str) -> bool:
         letters = [character for character in text if character.isalpha()]
@@ -88,8 +94,13 @@ class IntentReader:
         return foreign >= _FEWEST_FOREIGN and foreign >= _FOREIGN * len(words)
 
 
-def _by_words(intents: Mapping[str, tuple[str, ...]]) -> dict[tuple[str, ...], Intent]:
-    return {tuple(normalise(phrase).split()): Intent(name) for name, phrases in intents.items() for phrase in phrases}
+def _by_first(intents: Mapping[str, tuple[str, ...]]) -> dict[str, list[_Hit]]:
+    """The phrases by their first word, so that a text is gone through once."""
+    phrases = {tuple(normalise(phrase).split()): Intent(name) for name, group in intents.items() for phrase in group}
+    table: defaultdict[str, list[_Hit]] = defaultdict(list)
+    for place, (words, intent) in enumerate(phrases.items()):
+        table[words[0]].append(_Hit(place, intent, words))
+    return dict(table)
 
 
 def _stands_in(phrase: str, text: str) -> bool:

@@ -69,10 +69,16 @@ class QuestionReader:
         self._leading = frozenset(words.leading)
         self._addressed = frozenset(words.addressed)
 
-    def read(self, question: str) -> tuple[Part, ...]:
-        """The parts of a question, in order; a part without a subject of its own is left to the one before."""
+    def read(self, question: str, whole: Part | None = None) -> tuple[Part, ...]:
+        """The parts of a question, in order; a part without a subject of its own is left to the one before.
+
+        `whole` is the question as one part, where that is read already: one piece is not read twice.
+        """
+        pieces = self._pieces(question)
+        if whole and pieces == [whole.text]:
+            return (whole,)
         parts: list[Part] = []
-        for text in self._pieces(question):
+        for text in pieces:
             part = self._part(text, parts[-1].terms.entities if parts else ())
             if part.terms.content or part.agreement or not parts:
                 parts.append(part)
@@ -80,7 +86,7 @@ class QuestionReader:
 
     def whole(self, question: str) -> Part:
         """The question as one part."""
-        return self._part(self._without_lead(question), ())
+        return self._part(self._without_lead(question).strip(), ())
 
     def points(self, part: Part) -> bool:
         """Whether a part speaks of somebody or something that it does not name."""

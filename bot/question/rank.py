@@ -8,7 +8,8 @@ target can account for; likeness to the curated wordings ranks what is left. The
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from bot.question.parse import Part
 from bot.question.profile import Index, Vector
@@ -41,8 +42,14 @@ class Fit:
     strangers: float
     mismatch: float
     unknown: float
-    strange: tuple[str, ...] = ()
-    score: float = 0.0
+    strange: tuple[str, ...]
+    weights: Weights
+    agreement: bool
+
+    @cached_property
+    def score(self) -> float:
+        """All parts in one number."""
+        return self.weights.score(self)
 
 
 @dataclass(frozen=True)
@@ -56,7 +63,7 @@ class Weights:
     mismatch: float = 0.9
     topic: float = 0.5
 
-    def score(self, fit: Fit, *, agreement: bool) -> float:
+    def score(self, fit: Fit) -> float:
         """All parts of a fit in one number; sources agree on facts, so a topic has no advantage there."""
         return (
             self.cover * fit.cover
@@ -64,7 +71,7 @@ class Weights:
             + self.odds * fit.odds
             - self.strangers * fit.strangers
             - self.mismatch * fit.mismatch
-            + self.topic * (fit.target.kind is TargetKind.TOPIC and not agreement)
+            + self.topic * (fit.target.kind is TargetKind.TOPIC and not fit.agreement)
         )
 
 
@@ -74,8 +81,10 @@ class _Asked:
 
     part: Part
     weights: Mapping[str, float]
+    total: float
     vector: Vector
     odds: list[float]
+    entities: tuple[tuple[str, float], ...]
 
 
 class Ranker:
@@ -92,7 +101,14 @@ class Ranker:
         if not content:
             return []
         weights = {word: self._index.weight(word, part.terms.spelled(word)) for word in content}
-        asked = _Asked(part, weights, self._index.vector(part.terms), self._index.odds(part.terms))
+        asked = _Asked(
+            part=part,
+            weights=weights,
+            total=sum(weights.values()),
+            vector=self._index.vector(part.terms),
+            odds=self._index.odds(part.terms),
+            entities=tuple((name, self._as_stranger(name)) for name in part.terms.entities),
+        )
         places = sorted(range(len(asked.odds)) if among is None else among, key=asked.odds.__getitem__, reverse=True)
         found = (self._fit(asked, place) for place in dict.fromkeys((*_given(own), *places[:_CANDIDATES])))
         fits = [fit for fit in found if fit.cover or fit.likeness]
@@ -102,31 +118,35 @@ class Ranker:
         """Whether an entity is one of the deal's own, which most targets are about."""
         return self._index.weight(f"@{entity}") < _PARTY
 
-    def _strangers(self, part: Part, target: Target) -> float:
-        """The weight of the entities named that have no part in the target; the deal's own parties weigh little."""
-        if not target.about:
-            return 0.0
-        weights = (self._index.weight(f"@{name}") for name in part.terms.entities if name not in target.about)
-        return sum(weight if weight < _PARTY else _OUTSIDER * weight for weight in weights)
+    def _as_stranger(self, entity: str) -> float:
+        """What an entity weighs where it has no part in a target; the deal's own parties weigh little."""
+        weight = self._index.weight(f"@{entity}")
+        return weight if weight < _PARTY else _OUTSIDER * weight
 
     def _target(self, place: int) -> Target:
         return self._index.profiles[place].target
 
     def _fit(self, asked: _Asked, place: int) -> Fit:
-        part, weights, target = asked.part, asked.weights, self._index.profiles[place].target
+        weights, target = asked.weights, self._index.profiles[place].target
         shares = {word: self._index.accounted(word, place) for word in weights}
-        strange = tuple(word for word, share in shares.items() if not share and word[0] != "@")
-        fit = Fit(
+        strange = tuple([word for word, share in shares.items() if not share and word[0] != "@"])
+        return Fit(
             target=target,
-            cover=sum(weights[word] * share for word, share in shares.items()) / sum(weights.values()),
+            cover=sum([weights[word] * share for word, share in shares.items()]) / asked.total,
             likeness=self._index.likeness(asked.vector, place),
             odds=asked.odds[place],
-            strangers=self._strangers(part, target),
-            mismatch=_mismatch(part.sought, target),
-            unknown=sum(weights[word] for word in strange if not self._index.knows(word)),
+            strangers=_strangers(asked.entities, target),
+            mismatch=_mismatch(asked.part.sought, target),
+            unknown=sum([weights[word] for word in strange if not self._index.knows(word)]),
             strange=strange,
+            weights=self._weights,
+            agreement=asked.part.agreement,
         )
-        return replace(fit, score=self._weights.score(fit, agreement=part.agreement))
+
+
+def _strangers(entities: tuple[tuple[str, float], ...], target: Target) -> float:
+    """The weight of the entities named that have no part in the target."""
+    return sum([weight for name, weight in entities if name not in target.about]) if target.about else 0.0
 
 
 def _given(place: int | None) -> tuple[int, ...]:
