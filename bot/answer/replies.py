@@ -55,9 +55,9 @@ def told(comparison: Comparison, deal: DealComparison, store: Store) -> tuple[El
 
 def unknown(nearest: tuple[str, ...], store: Store) -> Answer:
     """That the sources do not say, with what they do say that comes nearest."""
-    questions = tuple(store.facts[fact].question for fact in nearest)
+    questions = tuple(store.facts[fact].question for fact in nearest) or store.deal.prompts
     said = Silence(_SAME, tuple(store.sources))
-    hint = (Chrome(" They do answer these:"),) if questions else _SUMMARY
+    hint = (Chrome(" They do answer these:"),) if nearest else _SUMMARY
     return Answer("Not in the sources", (Paragraph((said, *hint)),), answered=False, suggestions=questions)
 
 

@@ -16,16 +16,19 @@ from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader
 
-ENOUGH = 0.45  # sureness from which a target answers; where answerable and other questions part best (tests/eval)
-_FITS = 0.6  # what a good fit counts for there, beside what the target is ahead of known gaps
+ENOUGH = 0.1  # sureness from which a target answers; where answerable and other questions part best (tests/eval)
+_FITS = 1.05  # what a good fit counts for there, beside what the target is ahead of known gaps
 _FAR = 0.6  # a gap that is further behind than this says nothing more
-_UNKNOWN = 0.05  # what a word counts against it, by its weight, that no target knows
+_UNKNOWN = 0.07  # what a word counts against it, by its weight, that no target knows
+_SAME_WORDS = 1.85  # so does a known gap that is asked for in nearly these words
+_MISMATCH = 1.0  # so does a target that gives another kind of thing
 _TOPIC = 0.45  # how much of what a topic has ahead of a fact it has not ahead of a gap
 _PINGS = re.compile(r"<[!@#][^>]*>|(?<!\w)@(?:channel|here|everyone)\b", re.IGNORECASE)  # nobody's subject
 _BESIDE = 0.5  # what fits worse by no more than this may be meant as well
 _WHOLE = 0.15  # how much better the whole question must fit than its parts to be answered as one
-_CARD = 0.8  # a bare name asks for its card, unless a wording is nearly the same
-_HALF = 1.2  # sureness from which half a question is one of its own
+_CARD = 0.6  # a bare name asks for its card, unless a wording is nearly the same
+_HALF = 0.8  # sureness from which half a question is one of its own
+_LITTLE = 4  # words that ask for nothing but a name, even where they are like a question without an answer
 _FEW = 3
 _MOST_PARTS = 4
 _BARE = (None, Sought.PERSON, Sought.COMPANY, Sought.THING)
@@ -144,14 +147,17 @@ def _bare_entity(part: Part, fits: list[Fit]) -> str | None:
     """The entity, where a name is all there is: "Wang?", "who is Wang", "tell me about Wang"."""
     if len(part.terms.content) != 1 or len(part.terms.entities) != 1 or part.sought not in _BARE or part.agreement:
         return None
-    return None if fits and fits[0].likeness >= _CARD and part.sought is not Sought.PERSON else part.terms.entities[0]
+    best = fits[0] if fits and part.sought is not Sought.PERSON else None
+    little = len(part.terms.words) <= _LITTLE and best is not None and best.target.kind is TargetKind.GAP
+    return None if best and best.likeness >= _CARD and not little else part.terms.entities[0]
 
 
 def _sureness(best: Fit, fits: list[Fit]) -> float:
     """How sure it is that a target is what is asked: it fits well, and any question without an answer fits worse."""
-    gaps = [fit.score for fit in fits if fit.target.kind is TargetKind.GAP]
-    ahead = best.score - max(gaps) - _TOPIC * (best.target.kind is TargetKind.TOPIC) if gaps else 0.0
-    return _FITS * (best.cover + best.likeness) + min(_FAR, ahead) - _UNKNOWN * best.unknown
+    gap = next((fit for fit in fits if fit.target.kind is TargetKind.GAP), None)
+    ahead = best.score - gap.score - _TOPIC * (best.target.kind is TargetKind.TOPIC) if gap else 0.0
+    against = _UNKNOWN * best.unknown + _MISMATCH * best.mismatch + _SAME_WORDS * (gap.likeness if gap else 0.0)
+    return _FITS * (best.cover + best.likeness) + min(_FAR, ahead) - against
 
 
 def _surest(fits: list[Fit]) -> float:
