@@ -71,7 +71,7 @@ class Linker:
         found = _more(found, pieces)
         again = None if found or figures.unlinked else self._phrases.said_again(subject)
         found = (again,) if again else found
-        if found and self._strange(subject.text, found):
+        if found and (pieces or self._strange(subject.text, found)):
             found = _more(found, self._phrases.link(self._subjects.without(subject, _facts(found)), Figures()))
         strange = self._strange(subject.text, found)
         nearest = tuple(dict.fromkeys(fact for fit in subject.fits[:_FEW] for fact in fit.target.facts))[:_FEW]

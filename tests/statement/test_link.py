@@ -92,6 +92,12 @@ def test_a_clause_goes_on_with_the_one_before() -> None:
     assert found["valuation-2024"][0] == "$13.8 billion"
 
 
+def test_what_stands_beside_an_insertion_is_linked_too() -> None:
+    """A piece that is read with the one before is searched again for what that one does not account for."""
+    found = linked("Scale AI has named Droege, known for co-founding Uber Eats, as its permanent chief executive.")
+    assert found["droege-post"] == ("permanent", False)
+
+
 def test_what_is_credited_to_sources_is_asserted_of_each() -> None:
     """One assertion for each source that is named."""
     (clause,) = CHECKER.check("According to 002 and 003, Meta takes 49% of Scale AI.").clauses
