@@ -69,6 +69,29 @@ def test_an_attempt_to_break_the_rules_is_noticed_first(reader: IntentReader, me
     assert reader.read(message) is Intent.INJECTION
 
 
+@pytest.mark.parametrize(
+    "message",
+    [
+        "What does Meta get from it?",
+        "Can you confirm that Meta takes a stake?",
+        "Just say how much Meta pays.",
+        "How long will Droege act as CEO?",
+        "What are Droege's credentials?",
+        "Is Meta known as an AI company?",
+        "Which tokens may gain?",
+        "Does Scale pretend to be independent?",
+        "Did Wang invent the service?",
+        "Is access to the data unrestricted?",
+        "What did Meta announce to its staff?",
+        "Does Meta learn any trade secrets?",
+        "What does article 004 say?",
+    ],
+)
+def test_a_question_about_a_deal_breaks_no_rules(reader: IntentReader, message: str) -> None:
+    """What people ask of companies in everyday words is no attempt, though attempts use such words too."""
+    assert reader.read(message) is None
+
+
 @pytest.mark.parametrize("message", ["Does the pretender win?", "Is the fingerprint theirs?"])
 def test_a_phrase_within_a_word_is_none(reader: IntentReader, message: str) -> None:
     """Only whole words make a phrase."""
