@@ -39,7 +39,7 @@ _T = TypeVar("_T")
 class Part:
     """One thing asked for; its terms name what a pronoun means in the part before.
 
-    `elsewhere` are names of people and companies that the records do not hold; `asks` is False for a mere remark.
+    `elsewhere` are sources, people and companies that the records do not hold; `asks` is False for a mere remark.
     """
 
     text: str
@@ -149,7 +149,9 @@ class QuestionReader:
         return bool(rest) and (rest[0] in self._openers or self._requests.longest_at(rest, 0) is not None)
 
     def _unheard_of(self, text: str, words: tuple[str, ...]) -> Iterator[str]:
-        """Names that are listed as known to the world, and capitalised words that neither records nor English know."""
+        """Sources that there are not, names that the world knows, capitalised words nobody knows."""
+        numbers = (found[0] for found in _SOURCE.finditer(text))
+        yield from (number for number in numbers if number.startswith("0") and number not in self._sources)
         listed = (self._elsewhere.longest_at(words, place) for place in range(len(words)))
         yield from (" ".join(phrase) for phrase in listed if phrase)
         if sum(map(str.isupper, _INITIAL.findall(text))) < _TITLE * len(_INITIAL.findall(text)):

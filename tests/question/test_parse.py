@@ -123,6 +123,21 @@ def test_a_source_is_named_by_its_number(reader: QuestionReader, question: str, 
     assert reader.whole(question).source == source
 
 
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("What does 099 say?", ("099",)),
+        ("What does 010 say that 013 does not?", ("013",)),
+        ("What does 012 say?", ()),
+        ("Are there 200 robots?", ()),
+        ("Was it $10,012?", ()),
+    ],
+)
+def test_a_source_that_there_is_not_is_told(reader: QuestionReader, question: str, missing: tuple[str, ...]) -> None:
+    """Three figures with a nought before them count nothing: they name a source, be there one or not."""
+    assert reader.whole(question).elsewhere == missing
+
+
 def test_the_number_of_a_source_is_no_word_of_the_subject(reader: QuestionReader) -> None:
     """Who asks for one source asks the same thing of it."""
     assert reader.whole("What does 012 say on the price?").terms.content == ("price",)
