@@ -268,12 +268,13 @@ def test_the_file_is_for_its_owner_alone(path: Path) -> None:
         ("  What does 49%  of $29B come to? ", "what does 49% of $29b come to?"),
         ("Does @U012AB3CD know @mara.quay?", "does @someone know @someone?"),
         ("Who is mara.quay+x@harbour.example.org?", "who is @someone?"),
+        ("<@U012AB3CD|Mara Quay> in <#C012|mooring-plans>: where is it?", "@someone in @someone: where is it?"),
         ("“Who” — sings’", '"who" - sings\''),
         ("a\x00b\ud800c\u202ed", "a b c d"),
         ("x" * 500, "x" * LONGEST),
         ("\x00 ", ""),
     ],
-    ids=["figures", "mentions", "mail", "quotes", "unseen", "long", "nothing"],
+    ids=["figures", "mentions", "mail", "links", "quotes", "unseen", "long", "nothing"],
 )
 def test_a_question_is_kept_without_persons(asked: str, kept_as: str) -> None:
     """Letters and spaces are evened out, figures stay, handles and addresses go, 200 characters are enough."""

@@ -32,6 +32,7 @@ from bot.question import Focus
 LONGEST = 200  # characters of a question that are kept
 LONGEST_REPORT = 1_000  # characters of each field of a report
 _USUAL = Preferences()
+_LINKED = re.compile(r"<[@#!][^>]*>")  # as Slack writes people, groups and channels, with their names behind a bar
 _PERSON = re.compile(r"(?:[\w.+-]+)?@[\w-]+(?:\.[\w-]+)*")
 
 
@@ -111,6 +112,6 @@ class Journal:
 
 
 def impersonal(question: str) -> str:
-    """A question as it is kept: in lower case, one space between words, at most 200 characters, no person's handle."""
-    seen = "".join(sign if sign.isprintable() else " " for sign in question)
+    """A question as it is kept: in lower case, one space between words, at most 200 characters, nobody's handle."""
+    seen = "".join(sign if sign.isprintable() else " " for sign in _LINKED.sub("@someone", question))
     return _PERSON.sub("@someone", normalise(seen))[:LONGEST].strip()
