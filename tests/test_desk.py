@@ -61,8 +61,8 @@ def faults(check: Callable[[Answer], list[object]]) -> list[tuple[str, object]]:
     return [(name, fault) for name, answer in said() for fault in check(answer)]
 
 
-def test_whatever_is_said_is_one_of_five_things() -> None:
-    """Each span is cited, computed, a silence, a mark, or words of our own."""
+def test_whatever_is_said_is_one_of_six_things() -> None:
+    """Each span is cited, computed, a silence, a mark, words of our own, or what can be typed."""
     kinds = {type(span) for _, answer in said() for span in spans_of(answer)}
     assert kinds == {Cited, Computed, Silence, Mark, Chrome, Pointer}
 
