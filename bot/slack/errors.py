@@ -15,10 +15,11 @@ from typing import Any
 from slack_bolt import BoltResponse
 
 from bot.blocks import Message
+from bot.blocks.forms import told
 from bot.command import statement_in
 from bot.slack.background import Work
 from bot.slack.connection import Connection
-from bot.slack.places import Place, ResponseUrl
+from bot.slack.places import Direct, Place, ResponseUrl
 
 _LOG = logging.getLogger(__name__)
 
@@ -30,12 +31,14 @@ class Errors:
     connection: Connection
 
     async def handle(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
-        """Of a listener or a middleware of Bolt: a slash command is answered at once, a click through its URL."""
+        """Of a listener or a middleware of Bolt: a slash command and a form are answered at once, a click behind it."""
         apology = _logged(error, private=_holds_a_text(body))
         if "command" in body:
             return BoltResponse(status=200, body={"response_type": "ephemeral", "text": apology.text})
-        if url := body.get("response_url"):
-            self.connection.background.start(self.connection.say(ResponseUrl(url), apology), _unreported)
+        if body.get("type") == "view_submission":
+            return BoltResponse(status=200, body={"response_action": "update", "view": told("Not done", apology.text)})
+        if place := _waiting(body):
+            self.connection.background.start(self.connection.say(place, apology), _unreported)
         return BoltResponse(status=200, body="")
 
     def watch(self, work: Work, place: Place, *, private: bool = False) -> None:
@@ -53,6 +56,14 @@ class Errors:
 async def _unreported(error: BaseException) -> None:
     """Slack did not even take the apology; there is nobody left to tell."""
     _logged(error)
+
+
+def _waiting(body: dict[str, Any]) -> ResponseUrl | Direct | None:
+    """Where somebody waits for an answer: where they clicked, or on Home, in a dialog and by a shortcut, they alone."""
+    person = str((body.get("user") or {}).get("id", ""))
+    if url := body.get("response_url"):
+        return ResponseUrl(str(url), channel=str((body.get("channel") or {}).get("id", "")), user=person)
+    return Direct(person) if person else None
 
 
 def _holds_a_text(body: dict[str, Any]) -> bool:

@@ -4,16 +4,27 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.blocks.forms import QUESTION
+from bot.command import ASK_DEAL
 from bot.playground.message import Message
+from bot.slack.errors import Errors
 from tests.slack.office import CHANNEL, SECRET, Office
+from tests.slack.stage import Stage, staged
 
 SENTENCE = re.compile(
     r"That went wrong on our side\. Please tell whoever runs this bot, with the reference ([0-9a-f]{6})\."
 )
 ASKED = "How much does Harbour Mills pay?"
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with staged() as stage:
+        yield stage
 
 
 def reference(message: Message, log: pytest.LogCaptureFixture) -> str:
@@ -48,6 +59,37 @@ async def test_a_click_that_fails_is_answered_to_who_clicked(broken: Office, cap
     assert reference(broken.ours()[-1], caplog)
     assert broken.ours()[-1].is_ephemeral
     assert broken.now(listed).draft == listed.draft
+
+
+async def test_a_form_that_fails_says_so_in_its_place(broken: Office, caplog: pytest.LogCaptureFixture) -> None:
+    """Whoever sends off a dialog reads the sentence there, instead of seeing it close without a word."""
+    await broken.playground.you.start(ASK_DEAL.callback_id)
+    await broken.settled()
+    screens, you = broken.playground.workspace.screens, broken.playground.you
+    (form,) = screens.stack(you.user.id)
+    await you.screen.submit(form.id, {QUESTION: {QUESTION: ASKED}})
+    (shown,) = screens.stack(you.user.id)
+    (record,) = [record for record in caplog.records if record.levelno == logging.ERROR]
+    told = SENTENCE.fullmatch(shown.blocks[0]["text"]["text"])
+    assert told
+    assert told[1] in record.getMessage()
+
+
+@pytest.mark.parametrize("kind", ["block_actions", "view_closed", "shortcut"])
+async def test_who_waits_at_no_message_is_told_directly(stage: Stage, kind: str) -> None:
+    """What is pressed on Home or in a dialog, or taken from anywhere, brings no response URL: the person is told."""
+    await Errors(stage.connection).handle(RuntimeError(SECRET), {"type": kind, "user": {"id": "U1"}})
+    await stage.connection.background.settle()
+    (sent,) = stage.called("chat.postMessage")
+    assert sent["channel"] == "U1"
+    assert SENTENCE.fullmatch(sent["text"])
+
+
+async def test_an_event_that_fails_before_it_is_read_bothers_nobody(stage: Stage) -> None:
+    """Who happened to cause an event did not ask for anything: the log alone has it."""
+    answer = await Errors(stage.connection).handle(RuntimeError(SECRET), {"type": "event_callback", "event": {}})
+    await stage.connection.background.settle()
+    assert (answer.status, stage.calls) == (200, [])
 
 
 async def test_an_archived_channel_is_no_reason_to_fall_silent(office: Office) -> None:
