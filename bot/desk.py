@@ -25,6 +25,7 @@ from bot.edition import Edition, edition_of
 from bot.fact import Store
 from bot.lookup import Lookup
 from bot.question import Asker, Focus, FollowUpReader, Intent
+from bot.shelf import NO_SHELF, Shelf
 from bot.statement import Checker, Linker
 from bot.store import Language
 from bot.terms import TermReader
@@ -38,6 +39,7 @@ class Desk:
 
     store: Store
     language: Language
+    shelf: Shelf = NO_SHELF
 
     @cached_property
     def deal(self) -> DealComparison:
@@ -62,7 +64,7 @@ class Desk:
     @cached_property
     def asker(self) -> Asker:
         """The reader of questions."""
-        return Asker(self.store, self.language.words.questions, self.terms)
+        return Asker(self.store, self.language.words.questions, self.terms, self.shelf)
 
     @cached_property
     def assertions(self) -> AssertionReader:

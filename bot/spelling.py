@@ -8,7 +8,7 @@ one. Each slip has a price, and the cheapest known word is meant, if it is cheap
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from itertools import accumulate
 
 from rapidfuzz import process
@@ -36,9 +36,9 @@ class Speller:
         self._counts: Counter[str] = Counter()
         self._words: list[str] = []
 
-    def learn(self, words: Iterable[str]) -> None:
-        """Know these words, too."""
-        self._counts.update(words)
+    def learn(self, counts: Mapping[str, int]) -> None:
+        """Know these words, too, with how often they stand there."""
+        self._counts.update(counts)
         self._words = sorted(word for word in self._counts if len(word) >= _SHORTEST and word.isalpha())
 
     def knows(self, word: str) -> bool:

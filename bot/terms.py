@@ -7,9 +7,11 @@ Short forms are written out, slips of the pen mended towards the words of the re
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from Stemmer import Stemmer
 
@@ -65,11 +67,15 @@ class TermReader:
         self._told = self._described | {self._phrase(name) for name in groups}
         self._lengths = _lengths_by_first(self._names)
         self._speller = Speller()
-        self._speller.learn((*self._fillers, *(word for name in self._names for word in name)))
+        self._speller.learn(Counter([*self._fillers, *(word for name in self._names for word in name)]))
 
-    def learn(self, texts: Iterable[str]) -> None:
-        """Know the words of `texts`: they are spelled right, and others are mended towards them."""
-        self._speller.learn(word for text in texts for word in self._cut_once(text))
+    def learn(self, counts: Mapping[str, int]) -> None:
+        """Know words, with how often the records hold them: they are spelled right, others are mended towards them."""
+        self._speller.learn(counts)
+
+    def count(self, texts: Iterable[str]) -> dict[str, int]:
+        """How often each word stands in the records' texts."""
+        return dict(Counter(chain.from_iterable(map(self._cut_once, texts))))
 
     def read(self, text: str, *, mend: bool = True, described: bool = True) -> Terms:
         """Cut a text; `mend` is left off for the records themselves, whose words are kept.

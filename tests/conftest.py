@@ -67,9 +67,10 @@ NEEDS = {
 
 
 @pytest.fixture(scope="session", autouse=True)
-def journal_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """No program that a test starts writes into the journal of whoever runs the tests."""
+def files_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """No program that a test starts writes into the journal or the cache of whoever runs the tests."""
     with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DEALCHECK_CACHE", str(tmp_path_factory.mktemp("cache")))
         patch.setenv("DEALCHECK_STATE", str(tmp_path_factory.mktemp("state") / "journal.db"))
         yield
 

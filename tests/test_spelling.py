@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ letters = st.text("abcde", max_size=6)
 @pytest.fixture(scope="module")
 def speller() -> Speller:
     speller = Speller()
-    speller.learn((*KNOWN, "deal"))
+    speller.learn(Counter((*KNOWN, "deal")))
     return speller
 
 
@@ -46,9 +48,9 @@ def test_other_words_are_left_alone(speller: Speller, word: str) -> None:
 def test_of_two_words_as_near_the_commoner_is_meant() -> None:
     """The texts tell which of them people use."""
     speller = Speller()
-    speller.learn(("stale", "stake", "stake"))
+    speller.learn({"stale": 1, "stake": 2})
     assert speller.mended("stae") == "stake"
-    speller.learn(("stale", "stale"))
+    speller.learn({"stale": 2})
     assert speller.mended("stae") == "stale"
 
 

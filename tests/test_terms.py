@@ -20,7 +20,9 @@ def entities(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Entity]:
 @pytest.fixture(scope="module")
 def terms(entities: dict[str, Entity]) -> TermReader:
     reader = TermReader(entities, language().words.questions)
-    reader.learn(["What does Harbour Mills pay for warehouse robots?", "the takeover of Kestrel Robotics"])
+    reader.learn(
+        reader.count(["What does Harbour Mills pay for warehouse robots?", "the takeover of Kestrel Robotics"])
+    )
     return reader
 
 

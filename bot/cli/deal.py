@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from bot.desk import Desk
 from bot.problem import Place, Problem, StoreError
+from bot.shelf import open_shelf
 from bot.store import deal_folders, load, locate, read_language
 
 
@@ -35,7 +36,7 @@ def open_desk(arguments: argparse.Namespace, environ: Mapping[str, str]) -> Desk
     facts = locate("facts", arguments.facts, environ)
     seeds = locate("seeds", arguments.seeds, environ)
     language = read_language()
-    return Desk(load(_deal_folder(facts, arguments, environ), seeds, language), language)
+    return Desk(load(_deal_folder(facts, arguments, environ), seeds, language), language, open_shelf(environ))
 
 
 def _deal_folder(facts: Path, arguments: argparse.Namespace, environ: Mapping[str, str]) -> Path:

@@ -107,6 +107,7 @@ def _ready_desk(arguments: argparse.Namespace) -> Desk:
     desk = open_desk(arguments, os.environ)
     for command in COMMANDS:
         respond(desk, command.sample(desk.store))
+    desk.asker.index.get_ready()
     return desk
 
 

@@ -12,8 +12,10 @@ from bot.question.intent import Intent, IntentReader
 from bot.question.parse import Part, QuestionReader
 from bot.question.profile import Index
 from bot.question.rank import Fit, Ranker
+from bot.question.tally import Tally, made_by, tally
 from bot.question.target import Target, TargetKind, targets
 from bot.record import QuestionWords, Sought
+from bot.shelf import NO_SHELF, Shelf
 from bot.terms import TermReader
 
 ENOUGH = 0.1  # sureness from which a target answers; where answerable and other questions part best (tests/eval)
@@ -62,13 +64,14 @@ class Asked:
 class Asker:
     """Understands the questions on one store."""
 
-    def __init__(self, store: Store, words: QuestionWords, terms: TermReader) -> None:
+    def __init__(self, store: Store, words: QuestionWords, terms: TermReader, shelf: Shelf = NO_SHELF) -> None:
         self._store = store
         known = targets(store)
-        terms.learn(_spelled(known, words))
+        counted = _counted(store, known, words, terms, shelf)
+        terms.learn(counted.spelled)
         self.terms = terms
         self.reader = QuestionReader(words, terms, store.sources)
-        self.index = Index(known, terms, words.ideas)
+        self.index = Index(known, counted, words.ideas)
         self.ranker = Ranker(self.index)
         self.intents = IntentReader(words, terms)
 
@@ -178,8 +181,21 @@ def _once(found: tuple[Found, ...]) -> tuple[Found, ...]:
     return tuple(kept.values())
 
 
-def _spelled(known: tuple[Target, ...], words: QuestionWords) -> list[str]:
-    """Every text whose words are spelled right."""
-    own = [text for target in known for text in (*target.wordings, *target.beside)]
+def _counted(store: Store, known: tuple[Target, ...], words: QuestionWords, terms: TermReader, shelf: Shelf) -> Tally:
+    """What the wordings come to, from the shelf where it was worked out before of the same records and words."""
+    rests_on = map(str.encode, _rests_on(store, known, words))
+    return Tally(*shelf.kept(rests_on, lambda: tally(known, terms, _spelled(words)).plain))
+
+
+def _rests_on(store: Store, known: tuple[Target, ...], words: QuestionWords) -> Iterator[str]:
+    """All that a tally is made of."""
+    yield made_by()
+    yield words.model_dump_json()
+    yield from (entity.model_dump_json(exclude={"place"}) for entity in store.entities.values())
+    yield from ("\n".join((*target.wordings, "", *target.beside)) for target in known)
+
+
+def _spelled(words: QuestionWords) -> list[str]:
+    """Every text of the language whose words are spelled right."""
     groups = (*words.sought.values(), *words.intents.values(), *words.ideas, words.agreement, words.yes_no)
-    return [*own, *(phrase for group in groups for phrase in group)]
+    return [phrase for group in groups for phrase in group]

@@ -7,15 +7,16 @@ near a question.
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 from bot.commonness import zipf
 from bot.question.odds import Odds
+from bot.question.tally import Knowledge, Tally, key, unpacked
 from bot.question.target import Target
-from bot.terms import TermReader, Terms, stem
+from bot.terms import Terms, stem
 
 _RAREST = 6.0  # the weight of a word that is in no record and hardly in English
 _IDEA = 0.7  # a word of the same idea accounts for this share of a word
@@ -25,35 +26,54 @@ _PAIR = 1.3  # what two words side by side weigh in a vector
 _SHARED = 0.8  # what the idea of a word weighs there, as a share of the word
 
 Vector = Mapping[Hashable, float]
+_Rows = Mapping[Hashable, Sequence[tuple[int, float]]]
 
 
-@dataclass(frozen=True)
 class Profile:
-    """A target with the words it knows; `counts` tells in how many of its wordings a word stands."""
+    """A target with the words it knows."""
 
-    target: Target
-    asked: tuple[Terms, ...]
-    counts: Counter[str]
-    beside: frozenset[str]
-    ideas: frozenset[int]
+    def __init__(self, target: Target, packed: bytes) -> None:
+        self.target = target
+        self._packed = packed
+
+    @cached_property
+    def known(self) -> Knowledge:
+        """What the target knows, unpacked when it is first asked for."""
+        return unpacked(self._packed)
+
+    @cached_property
+    def counts(self) -> Mapping[str, int]:
+        """In how many of its wordings a stem stands."""
+        return self.known.counts
+
+    @cached_property
+    def beside(self) -> frozenset[str]:
+        """The stems of its labels and quotes."""
+        return self.known.beside
 
 
 class Index:
     """The profiles of all targets of a store, and what words weigh among them."""
 
-    def __init__(self, targets: Iterable[Target], terms: TermReader, ideas: Iterable[Iterable[str]]) -> None:
+    def __init__(self, targets: Iterable[Target], counted: Tally, ideas: Iterable[Iterable[str]]) -> None:
         self._ideas = _idea_table(ideas)
-        self.profiles = tuple(self._profile(target, terms) for target in targets)
-        self._spread = Counter(word for p in self.profiles for word in {*p.counts, *p.beside})
-        self._odds = Odds([terms.stems for terms in profile.asked] for profile in self.profiles)
-        self._exact = {terms.stems: place for place, p in enumerate(self.profiles) for terms in p.asked}
-        self._rows: dict[int, dict[Hashable, list[tuple[int, float]]]] = {}
+        self.profiles = tuple(Profile(*pair) for pair in zip(targets, counted.knowledge, strict=True))
+        self._spread = counted.spread
+        self._odds = Odds(counted.gains, counted.usual)
+        self._exact = counted.exact
+        self._weights: dict[str, float] = {}
+        self._rows: dict[int, _Rows] = {}
+        self._known_ideas: dict[int, frozenset[int]] = {}
+
+    def get_ready(self) -> None:
+        """Make all that is else made when first needed, so that nobody waits for it."""
+        for place in range(len(self.profiles)):
+            self._rows_of(place)
 
     def weight(self, word: str, spelled: str = "") -> float:
         """How specific a stem is: known to few targets, or rare in English (as it is spelled) where none knows it."""
-        spread = self._spread.get(word, 0)
-        if spread:
-            return math.log((len(self.profiles) + 1) / (spread + 0.5))
+        if word in self._spread:
+            return self._known_weight(word)
         return _RAREST if word[0].isdigit() else min(_RAREST, max(1.0, 8.0 - zipf(spelled or word)))
 
     def odds(self, terms: Terms) -> list[float]:
@@ -62,7 +82,7 @@ class Index:
 
     def exactly(self, terms: Terms) -> int | None:
         """The place of the target that has these very words as a wording, if any."""
-        return self._exact.get(terms.stems)
+        return self._exact.get(key(terms.stems))
 
     def knows(self, word: str) -> bool:
         """Whether any target knows a stem."""
@@ -71,44 +91,54 @@ class Index:
     def accounted(self, word: str, place: int) -> float:
         """What share of a word a target accounts for: itself, one of its labels and quotes, or the same idea."""
         profile = self.profiles[place]
-        if word in profile.counts:
-            return _BY_CHANCE.get(profile.counts[word], 1.0)
+        count = profile.counts.get(word)
+        if count:
+            return _BY_CHANCE.get(count, 1.0)
         if word in profile.beside or word[1:] in profile.target.about:
             return _BESIDE
-        return _IDEA if any(idea in profile.ideas for idea in self._ideas.get(word, ())) else 0.0
+        ideas = self._ideas.get(word)
+        return _IDEA if ideas and not self._ideas_of(place).isdisjoint(ideas) else 0.0
 
     def vector(self, terms: Terms) -> Vector:
         """A text as a unit vector over its stems and pairs of stems."""
-        vector: dict[Hashable, float] = {word: self.weight(word) for word in set(terms.content)}
-        vector.update(dict.fromkeys(pairwise(terms.stems), _PAIR))
-        for word in set(terms.content):
-            for idea in self._ideas.get(word, ()):
-                vector[idea] = max(vector.get(idea, 0.0), _SHARED * self.weight(word))
-        length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
-        return {key: value / length for key, value in vector.items()}
+        return self._vector(terms.stems, terms.content)
 
     def likeness(self, vector: Vector, place: int) -> float:
         """The cosine of a text and the target's most similar wording."""
-        found: defaultdict[int, float] = defaultdict(float)
         rows = self._rows_of(place)
-        for key, value in vector.items():
-            for row, other in rows.get(key, ()):
+        found = [0.0] * len(self.profiles[place].known.asked)
+        for feature, value in vector.items():
+            for row, other in rows.get(feature, ()):
                 found[row] += value * other
-        return max(found.values(), default=0.0)
+        return max(found, default=0.0)
 
-    def _profile(self, target: Target, terms: TermReader) -> Profile:
-        asked = tuple(terms.read(wording, mend=False) for wording in target.wordings)
-        counts = Counter(word for own in asked for word in set(own.content))
-        beside = frozenset(word for text in target.beside for word in terms.read(text, mend=False).content)
-        ideas = frozenset(idea for word in counts for idea in self._ideas.get(word, ()))
-        return Profile(target, asked, counts, beside, ideas)
+    def _vector(self, stems: Sequence[str], content: Sequence[str]) -> Vector:
+        weights = {word: self.weight(word) for word in content}
+        vector: dict[Hashable, float] = dict(weights.items())
+        vector.update(dict.fromkeys(map(key, pairwise(stems)), _PAIR))
+        for word, weight in weights.items():
+            for idea in self._ideas.get(word, ()):
+                vector[idea] = max(vector.get(idea, 0.0), _SHARED * weight)
+        length = math.sqrt(sum([value * value for value in vector.values()])) or 1.0
+        return {feature: value / length for feature, value in vector.items()}
 
-    def _rows_of(self, place: int) -> dict[Hashable, list[tuple[int, float]]]:
+    def _known_weight(self, word: str) -> float:
+        if word not in self._weights:
+            self._weights[word] = math.log((len(self.profiles) + 1) / (self._spread[word] + 0.5))
+        return self._weights[word]
+
+    def _ideas_of(self, place: int) -> frozenset[int]:
+        if place not in self._known_ideas:
+            counts = self.profiles[place].counts
+            self._known_ideas[place] = frozenset(idea for word in counts for idea in self._ideas.get(word, ()))
+        return self._known_ideas[place]
+
+    def _rows_of(self, place: int) -> _Rows:
         if place not in self._rows:
             table: defaultdict[Hashable, list[tuple[int, float]]] = defaultdict(list)
-            for row, terms in enumerate(self.profiles[place].asked):
-                for key, value in self.vector(terms).items():
-                    table[key].append((row, value))
+            for row, (stems, content) in enumerate(self.profiles[place].known.asked):
+                for feature, value in self._vector(stems, content).items():
+                    table[feature].append((row, value))
             self._rows[place] = dict(table)
         return self._rows[place]
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.question.odds import Odds
+from bot.question.odds import Odds, weighed
 
 BUYS = (("who", "buy", "the", "mill"), ("buyer", "of", "the", "mill"))
 COSTS = (("what", "do", "the", "mill", "cost"), ("price", "of", "the", "mill"), ("what", "be", "the", "price"))
-ODDS = Odds((BUYS, COSTS))
+ODDS = Odds(*weighed((BUYS, COSTS)))
 words = st.lists(st.sampled_from(sorted({word for wording in (*BUYS, *COSTS) for word in wording} | {"moon"})))
 
 
@@ -26,7 +26,7 @@ def test_words_that_nobody_uses_say_nothing() -> None:
 
 def test_the_order_of_words_counts() -> None:
     """Two targets with the same words differ by which of them stand side by side."""
-    odds = Odds(([("he", "pay", "her")], [("her", "pay", "he")]))
+    odds = Odds(*weighed(([("he", "pay", "her")], [("her", "pay", "he")])))
     assert odds.of(("he", "pay", "her"))[1] < 0.0 == odds.of(("he", "pay", "her"))[0]
 
 
@@ -37,14 +37,14 @@ def test_a_word_that_fewer_use_says_more() -> None:
 
 def test_without_wordings_there_is_nothing_to_tell() -> None:
     """No targets have no odds, and a target without wordings is as likely as any other."""
-    assert Odds(()).of(("mill",)) == []
-    assert Odds(((), ())).of(("mill",)) == [0.0, 0.0]
+    assert Odds(*weighed(())).of(("mill",)) == []
+    assert Odds(*weighed(((), ()))).of(("mill",)) == [0.0, 0.0]
 
 
 @given(words)
 def test_the_order_of_targets_does_not_matter(stems: list[str]) -> None:
     """What is likely is so wherever it stands in the records."""
-    assert Odds((COSTS, BUYS)).of(stems) == ODDS.of(stems)[::-1]
+    assert Odds(*weighed((COSTS, BUYS))).of(stems) == ODDS.of(stems)[::-1]
 
 
 @given(words)

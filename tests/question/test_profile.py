@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.question.profile import Index
+from bot.question.tally import tally
 from bot.question.target import Target, TargetKind
 from bot.terms import TermReader, stem
 from tests.desks import real_desk
@@ -32,7 +33,7 @@ def terms() -> TermReader:
 
 @pytest.fixture(scope="module")
 def index(terms: TermReader) -> Index:
-    return Index((PRICE, BUYER), terms, IDEAS)
+    return Index((PRICE, BUYER), tally((PRICE, BUYER), terms), IDEAS)
 
 
 def test_a_profile_counts_in_how_many_wordings_a_word_stands(index: Index) -> None:
@@ -72,9 +73,17 @@ def test_likeness_is_full_for_a_wording_and_none_for_other_words(index: Index, t
     assert 0 < index.likeness(index.vector(terms.read("price")), 0) < 1
 
 
+def test_what_is_made_ready_says_the_same(index: Index, terms: TermReader) -> None:
+    """Who asks first waits for nothing, and is told what all are told."""
+    ready = Index((PRICE, BUYER), tally((PRICE, BUYER), terms), IDEAS)
+    ready.get_ready()
+    vector = index.vector(terms.read("price of robots"))
+    assert [ready.likeness(vector, place) for place in (0, 1)] == [index.likeness(vector, place) for place in (0, 1)]
+
+
 def test_words_of_one_idea_are_alike(index: Index, terms: TermReader) -> None:
     """Who says `acquire` for `buy` is nearer where the two are known to be one idea."""
-    asked, plain = terms.read("Who wants to acquire robots?"), Index((PRICE, BUYER), terms, ())
+    asked, plain = terms.read("Who wants to acquire robots?"), Index((PRICE, BUYER), tally((PRICE, BUYER), terms), ())
     assert index.likeness(index.vector(asked), 1) > plain.likeness(plain.vector(asked), 1)
 
 
