@@ -128,9 +128,6 @@ class Workspace:
         """Whom a reader of a direct-message channel talks to (oneself, in the channel for notes)."""
         return self.users[next(iter(channel.members - {reader}), reader)]
 
-    def invite(self, channel: Channel, user_id: str) -> None:
-        self.channels[channel.id] = replace(channel, members=channel.members | {user_id})
-
     def archive(self, channel: Channel) -> None:
         self.channels[channel.id] = replace(channel, is_archived=True)
 

@@ -1,4 +1,4 @@
-"""Which offices do the tests of the Slack edge open?"""
+"""Which offices and stages do the tests of the Slack edge open?"""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from bot.desk import Desk
 from tests.desks import desk_of
 from tests.sample.records import Records, language
 from tests.slack.office import BrokenDesk, Office, opened
+from tests.slack.stage import Stage, staged
 
 
 @pytest.fixture
@@ -34,3 +35,9 @@ async def broken(records: Records) -> AsyncIterator[Office]:
     """An office whose bot has a mistake of ours in it."""
     async with opened(BrokenDesk(records.store(), language())) as office:
         yield office
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    async with staged() as stage:
+        yield stage

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -82,12 +81,6 @@ async def test_closing_ends_the_session(office: Office) -> None:
     connection = await connect(credentials.bot_token, credentials.api_url)
     await connection.close()
     assert connection.session.closed
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 @pytest.fixture

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-
 import pytest
 
 from bot.blocks import Exhibit, Message
 from bot.blocks.sheet import modal
 from bot.slack.dialogs import Dialogs
 from bot.slack.payload import Click
-from tests.slack.stage import Reply, Stage, click, staged
+from tests.slack.stage import Reply, Stage, click
 
 VIEW = modal("Evidence", [])
 SAID = Message("the same in words", [])
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 async def opened(stage: Stage, *, within: str | None = None) -> None:

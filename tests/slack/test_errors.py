@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import AsyncIterator
 
 import pytest
 
@@ -13,18 +12,12 @@ from bot.command import ASK_DEAL
 from bot.playground.message import Message
 from bot.slack.errors import Errors
 from tests.slack.office import CHANNEL, SECRET, Office
-from tests.slack.stage import Stage, staged
+from tests.slack.stage import Stage
 
 SENTENCE = re.compile(
     r"That went wrong on our side\. Please tell whoever runs this bot, with the reference ([0-9a-f]{6})\."
 )
 ASKED = "How much does Harbour Mills pay?"
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 def reference(message: Message, log: pytest.LogCaptureFixture) -> str:

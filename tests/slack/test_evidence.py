@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
@@ -15,16 +15,10 @@ from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.dialogs import Dialogs
 from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
-from tests.slack.stage import PERSON, Stage, click, staged, taken
+from tests.slack.stage import PERSON, Stage, click, taken
 
 BOTH = Exhibit(facts=("amount", "stake"))
 OPENED = {"id": "V1", "type": "modal", "private_metadata": BOTH.value}
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 @pytest.fixture

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import AsyncIterator
-
-import pytest
 
 from bot.journal import Journal
 from bot.playground.screens import View
@@ -13,15 +10,9 @@ from bot.slack.conversation import Conversation
 from bot.slack.errors import Errors
 from bot.slack.home import Homes
 from tests.slack.office import Office
-from tests.slack.stage import Stage, staged
+from tests.slack.stage import Stage
 
 ASKED = "How much does Harbour Mills pay?"
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 async def home(office: Office) -> View:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from dataclasses import replace
 
 import pytest
@@ -16,7 +15,7 @@ from bot.slack.streams import Streams
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
 from tests.slack.office import opened
-from tests.slack.stage import PERSON, Stage, staged
+from tests.slack.stage import PERSON, Stage
 
 
 class LongDesk(Desk):
@@ -29,12 +28,6 @@ class LongDesk(Desk):
 THREAD = Thread("D1", "1.0", PERSON)
 PAGE = Message("Page 1 of 2", [])
 ANSWER = Stream(("one", "two", "three"), [], PAGE)
-
-
-@pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
-    async with staged() as stage:
-        yield stage
 
 
 async def test_a_long_answer_grows(stage: Stage) -> None:
