@@ -13,9 +13,8 @@ from bot.command import LONGEST, statement_in, tidy
 from bot.question import Focus
 
 ASK, PAGE, SHARE, REMOVE, FILE, EVIDENCE, MORE = "ask", "page", "share", "remove", "file", "evidence", "more"
-_ROOM = (
-    limits.VALUE_CHARACTERS - 60
-)  # of a button's value; the page, the digest and the wish for all of it are put in later
+# Of a button's value; the page, the digest and the wish for all of it are put in later.
+_ROOM = limits.VALUE_CHARACTERS - 60
 _ELLIPSIS = "…"
 
 
@@ -66,6 +65,12 @@ class Exhibit(BaseModel):
     def shown(self) -> str:
         """The fact that is shown: the chosen one, else the first."""
         return self.fact or next(iter(self.facts), "")
+
+    @property
+    def fits(self) -> bool:
+        """Whether a button holds it whichever of the facts is chosen later, and whatever page of it."""
+        longest = max((self.choosing(fact) for fact in self.facts), key=lambda chosen: len(chosen.fact), default=self)
+        return len(longest.value) <= _ROOM
 
     def at(self, page: int) -> Exhibit:
         """The same on another page."""

@@ -114,7 +114,7 @@ def _about(answer: Answer, frame: Frame) -> Iterator[kit.Button]:
     if not (answer.answered and frame.digest):
         return
     exhibit = Exhibit(facts=answer.facts)
-    if len(exhibit.value) <= limits.VALUE_CHARACTERS:
+    if exhibit.fits:
         yield button(EVIDENCE, "Evidence", exhibit, spoken="Every claim with its quote and the proof")
     notices = [element for element in answer.elements if isinstance(element, Notice)]
     if len(notices) == 1 and notices[0].verdict in _WHY:

@@ -61,9 +61,11 @@ def question_form(deal: str, examples: tuple[str, ...]) -> Modal:
 
 
 def question_slips(question: str) -> dict[str, str]:
-    """What is wrong with a question, by field: no words, or a text to be checked, which no dialog keeps."""
+    """What is wrong with a question, by field: no words, too many, or a text to be checked, which no dialog keeps."""
     if not has_words(question):
         return {QUESTION: "Type a question, such as the one below."}
+    if len(question) > LONGEST:
+        return {QUESTION: f"A question has at most {LONGEST} characters."}
     if statement_in(question) is not None:
         return {QUESTION: f"To check a text, type {SLASH} check and the text, or use the menu of its message."}
     return {}

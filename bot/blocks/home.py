@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.answer import Legend
 from bot.answer.statements import statement
 from bot.answer.wording import label
 from bot.blocks import kit, limits
-from bot.blocks.button import EVIDENCE, Exhibit, button, request_for
+from bot.blocks.button import EVIDENCE, Exhibit, button, request_for, shortened
 from bot.blocks.controls import Look
 from bot.blocks.kit import Block, Home
 from bot.blocks.mrkdwn import Run, rows, runs_of, safe, visible
+from bot.blocks.pieces import legend
 from bot.command import CHECK_MESSAGE, SLASH
 from bot.comparison import Comparison
 from bot.desk import Desk
@@ -28,7 +30,7 @@ def render_home(desk: Desk, look: Look) -> Home:
     """The tab of somebody who wants answers to look so."""
     store = desk.store
     blocks: list[Block] = [
-        kit.header(visible(store.deal.title)[: limits.HEADER_CHARACTERS]),
+        kit.header(shortened(visible(store.deal.title), limits.HEADER_CHARACTERS)),
         kit.context(safe(f"{len(store.sources)} articles, {len(store.facts)} facts. {desk.edition.told}.")),
         *_glance(desk, look),
         *_disagreements(desk),
@@ -46,8 +48,8 @@ def _glance(desk: Desk, look: Look) -> Iterator[Block]:
         if comparison := desk.deal.facts.get(fact):
             line = next(rows(runs_of(statement(comparison, desk.store), names)), "")
             yield kit.section(line, _evidence(comparison))
-    legend = (f"*{source.id}* {safe(source.label)}" for source in desk.store.sources.values())
-    yield kit.context(f"Sources: {' · '.join(legend)}"[: limits.SECTION_CHARACTERS])
+    sources = Legend(tuple((source.id, source.label) for source in desk.store.sources.values()))
+    yield from (kit.context(piece.text) for piece in legend([sources]))
 
 
 def _disagreements(desk: Desk) -> Iterator[Block]:

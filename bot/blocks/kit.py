@@ -46,7 +46,7 @@ class Select(TypedDict):
     type: Literal["static_select"]
     action_id: str
     options: list[Option]
-    initial_option: Option
+    initial_option: NotRequired[Option]
     placeholder: Plain
 
 
@@ -200,15 +200,17 @@ def overflow(action: str, options: list[Option]) -> Overflow:
     return {"type": "overflow", "action_id": action, "options": options}
 
 
-def select(action: str, options: list[Option], chosen: Option, placeholder: str) -> Select:
-    """A menu of up to a hundred choices, one of which is chosen; `placeholder` is what screen readers call it."""
-    return {
+def select(action: str, options: list[Option], chosen: Option | None, placeholder: str) -> Select:
+    """A menu of up to a hundred choices, one of which may be chosen; `placeholder` is what screen readers call it."""
+    made: Select = {
         "type": "static_select",
         "action_id": action,
         "options": options,
-        "initial_option": chosen,
         "placeholder": plain(placeholder),
     }
+    if chosen:
+        made["initial_option"] = chosen
+    return made
 
 
 def feedback(action: str, good: Option, bad: Option) -> ContextActions:

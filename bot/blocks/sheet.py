@@ -42,7 +42,7 @@ def _title(exhibit: Exhibit) -> str:
 def _leading_on(answer: Answer) -> Iterator[Block]:
     """From an answer to its evidence, laid above it, and to further questions, in its place."""
     evidence = Exhibit(facts=answer.facts)
-    if answer.answered and answer.facts and len(evidence.value) <= limits.VALUE_CHARACTERS:
+    if answer.answered and answer.facts and evidence.fits:
         yield kit.actions([button(EVIDENCE, "Evidence", evidence, spoken="Every claim with its quote and the proof")])
     asking = ((visible(question), request_for(question)) for question in answer.suggestions)
     offered = [(label, Exhibit(request=request)) for label, request in asking if label and request][:SUGGESTED]
@@ -68,7 +68,7 @@ def _picker(exhibit: Exhibit, questions: dict[str, str]) -> Iterator[Block]:
     """A menu of the facts, where there are several and a menu holds them."""
     if 1 < len(questions) <= limits.MENU_OPTIONS and not exhibit.source:
         options = {fact: kit.option(_label(question), fact) for fact, question in questions.items()}
-        yield kit.actions([kit.select(CHOOSE, list(options.values()), options[exhibit.shown], "Choose a fact")])
+        yield kit.actions([kit.select(CHOOSE, list(options.values()), options.get(exhibit.shown), "Choose a fact")])
 
 
 def _label(question: str) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck
 from slack_sdk.errors import SlackApiError
 
+from bot.blocks.button import shortened
 from bot.blocks.home import ANSWERS, CITATIONS, SETTING, render_home
 from bot.journal import Preferences
 from bot.slack.connection import Connection
@@ -57,8 +58,8 @@ class Homes:
     async def _suggest(self, channel: str) -> None:
         """What can be asked. Where the app has no agent view Slack refuses, and people ask without."""
         asked = self.conversation.desk.store.deal.prompts[:_PROMPTS]
-        prompts = [{"title": prompt[:_TITLE_CHARACTERS], "message": prompt} for prompt in asked]
-        title = f"Ask about {self.conversation.desk.store.deal.title}"[:_TITLE_CHARACTERS]
+        prompts = [{"title": shortened(prompt, _TITLE_CHARACTERS), "message": prompt} for prompt in asked]
+        title = shortened(f"Ask about {self.conversation.desk.store.deal.title}", _TITLE_CHARACTERS)
         try:
             await self.connection.client.assistant_threads_setSuggestedPrompts(
                 channel_id=channel, title=title, prompts=prompts

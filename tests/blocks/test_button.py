@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.blocks.button import Request, button, request_for, shortened
+from bot.blocks.button import Exhibit, Request, button, request_for, shortened
 from bot.blocks.limits import LABEL_CHARACTERS, VALUE_CHARACTERS
 from bot.command import LONGEST
 from bot.question import Focus
@@ -44,6 +44,21 @@ def test_a_request_carries_what_its_thread_was_about(typed: str, focus: Focus) -
         assert len(value) <= VALUE_CHARACTERS
         assert Request.model_validate_json(value) == request.at(2)
         assert request.focus in ((focus, replace(focus, told=())) if focus else (None,))
+
+
+@given(st.lists(st.text("abcdefgh-", min_size=1, max_size=60), min_size=1, max_size=150, unique=True))
+def test_evidence_fits_whatever_is_chosen_of_it(facts: list[str]) -> None:
+    """Where a button takes all facts of an answer, those in its dialog take any of them and any page."""
+    exhibit = Exhibit(facts=tuple(facts))
+    if exhibit.fits:
+        longest = max(len(exhibit.choosing(fact).at(999).value) for fact in facts)
+        assert longest <= VALUE_CHARACTERS
+
+
+def test_too_many_facts_make_no_evidence() -> None:
+    """Some hundred facts fit; what would leave no room for a choice and a page does not."""
+    assert Exhibit(facts=("stake-of-harbour-mills",) * 70).fits
+    assert not Exhibit(facts=("stake-of-harbour-mills",) * 79).fits
 
 
 def test_a_text_that_is_too_long_to_ask_makes_no_request() -> None:

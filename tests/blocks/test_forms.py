@@ -6,7 +6,8 @@ import json
 
 import pytest
 
-from bot.blocks.forms import SAID_IN, WRONG, reason_form, report_form, slips, told
+from bot.blocks.forms import QUESTION, SAID_IN, WRONG, question_slips, reason_form, report_form, slips, told
+from bot.command import LONGEST
 from tests.blocks.everything import MARKUP
 from tests.blocks.judge import view_slips
 from tests.desks import real_desk
@@ -41,3 +42,15 @@ def test_a_report_begins_with_the_fact_of_the_answer() -> None:
 def test_what_a_report_lacks(wrong: str, known: bool, fields: list[str]) -> None:
     """Blanks say nothing, and where it is said must be known."""
     assert list(slips({WRONG: wrong}, known)) == fields
+
+
+@pytest.mark.parametrize(("typed", "fields"), [("who pays?", []), ("👍", [QUESTION]), ("check it", [QUESTION])])
+def test_what_is_wrong_with_a_question(typed: str, fields: list[str]) -> None:
+    """Words that can be asked are right; signs alone and a text to be checked are not."""
+    assert list(question_slips(typed)) == fields
+
+
+def test_a_question_is_no_longer_than_a_button_holds() -> None:
+    """A workspace that lets more through is told how much may be asked."""
+    assert question_slips("x" * LONGEST) == {}
+    assert str(LONGEST) in question_slips("x" * (LONGEST + 1))[QUESTION]

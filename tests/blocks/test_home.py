@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -30,6 +31,20 @@ def test_home_is_taken(desk: Desk, look: Look) -> None:
     """For the sample and the real records, whatever somebody has chosen."""
     assert view_slips(home(desk, look)) == []
     assert view_slips(home(real_desk(), look)) == []
+
+
+def test_however_many_sources_there_are_all_of_them_are_named(desk: Desk) -> None:
+    """Where one line does not hold them, they stand on several; a title that is too long ends visibly."""
+    source = next(iter(desk.store.sources.values()))
+    many = {
+        f"{number:03}": source.model_copy(update={"id": f"{number:03}", "label": "R&D " * 20}) for number in range(90)
+    }
+    deal = desk.store.deal.model_copy(update={"title": "Harbour " * 30})
+    made = home(Desk(replace(desk.store, sources=many, deal=deal), desk.language))
+    assert view_slips(made) == []
+    assert made["blocks"][0]["text"]["text"].endswith("…")
+    said = " ".join(texts(made["blocks"]))
+    assert all(f"*{number}*" in said for number in many)
 
 
 def test_headlines_say_where_sources_part(desk: Desk) -> None:

@@ -64,6 +64,16 @@ def test_one_can_choose_among_several_facts() -> None:
     assert single["blocks"][0]["type"] == "header"
 
 
+def test_a_fact_that_is_gone_is_not_chosen() -> None:
+    """Where the first fact of an answer was left out of the records since, its menu offers the others."""
+    desk = real_desk()
+    questions = {fact: desk.store.facts[fact].question for fact in ("amount", "stake")}
+    view = render_sheet(desk.why("melted"), Exhibit(facts=("melted", "amount", "stake")), questions)
+    menu = json.loads(json.dumps(view))["blocks"][0]["elements"][0]
+    assert "initial_option" not in menu
+    assert view_slips(dict(view)) == []
+
+
 def test_each_article_leads_to_its_card() -> None:
     """Beside the name of each article that speaks stands a button, whose spoken label names the source."""
     view = json.loads(json.dumps(render_sheet(real_desk().evidence("valuation"), Exhibit(facts=("valuation",)), {})))
