@@ -41,6 +41,7 @@ class AssertionReader:
         self._language = language
         self._kinds = {entity.id: entity.kind for entity in entities.values()}
         self._terms = terms
+        self._fillers = frozenset(language.words.questions.fillers)
         self._negations = frozenset(stem(word) for word in language.words.questions.negations)
         bounds = (phrase for phrases in language.words.numbers.before.values() for phrase in phrases)
         self._bounds = re.compile(rf"\b(?:{'|'.join(map(re.escape, bounds))})\s*$", re.IGNORECASE)
@@ -70,6 +71,12 @@ class AssertionReader:
     def is_negative(self, reading: str, fact: Fact) -> bool:
         """True for a reading that says that something is not so."""
         return self._cues.is_negative(reading, fact)
+
+    def is_bare_sum(self, quantity: Quantity) -> bool:
+        """True for a number of millions that counts nothing: people leave out the currency, as in "15bn for a half"."""
+        end = (quantity.interval.low or quantity.interval.high) if quantity.interval else None
+        counts = quantity.unit and quantity.unit not in self._fillers
+        return quantity.kind is QuantityKind.NUMBER and not counts and end is not None and end >= _MILLION
 
     def without_figures(self, text: str) -> str:
         """A text without its figures and dates, hedges included."""
@@ -102,11 +109,18 @@ class AssertionReader:
         kind = _MEASURED[fact.kind]
         bare = fact.kind is Kind.MONEY
         every = self._language.quantities.read(text)
-        found = [hit for hit in every if hit.quantity.kind is kind or (bare and is_bare_sum(hit.quantity))]
+        found = [hit for hit in every if hit.quantity.kind is kind or (bare and self.is_bare_sum(hit.quantity))]
         if not found:
             return None
         first = min(found, key=lambda hit: hit.quantity.interval is None)
-        return Asserted(_measured(first.quantity, fact), self._denied_at(text, first.start))
+        return Asserted(self._measured(first.quantity, fact), self._denied_at(text, first.start))
+
+    def _measured(self, quantity: Quantity, fact: Fact) -> Quantity:
+        """A figure in the unit in which the fact is told, where it has none of its own."""
+        if fact.kind is Kind.NUMBER and fact.unit:
+            return replace(quantity, unit=fact.unit)
+        held = next((claim.value for claim in fact.all_claims if isinstance(claim.value, Quantity)), None)
+        return replace(quantity, kind=held.kind, unit=held.unit) if held and self.is_bare_sum(quantity) else quantity
 
     def _date(self, text: str) -> Asserted | None:
         found = self._language.dates.read(text)
@@ -153,20 +167,6 @@ class AssertionReader:
 
     def _denies(self, terms: Terms) -> bool:
         return bool(self._negations & set(terms.stems))
-
-
-def is_bare_sum(quantity: Quantity) -> bool:
-    """True for a number of millions that counts nothing: people leave out the currency, as in "15bn"."""
-    end = (quantity.interval.low or quantity.interval.high) if quantity.interval else None
-    return quantity.kind is QuantityKind.NUMBER and not quantity.unit and end is not None and end >= _MILLION
-
-
-def _measured(quantity: Quantity, fact: Fact) -> Quantity:
-    """A figure in the unit in which the fact is told, where it has none of its own."""
-    if fact.kind is Kind.NUMBER and fact.unit:
-        return replace(quantity, unit=fact.unit)
-    held = next((claim.value for claim in fact.all_claims if isinstance(claim.value, Quantity)), None)
-    return replace(quantity, kind=held.kind, unit=held.unit) if held and is_bare_sum(quantity) else quantity
 
 
 def _weight(hit: Hit) -> tuple[int, int]:

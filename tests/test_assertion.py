@@ -49,6 +49,8 @@ def read_all(desk: Desk, fact: str, text: str) -> list[tuple[str, bool]]:
         ("staff", "It has more than 800 people and $3 in cash", "more than 800"),
         ("founded-when", "It was founded in spring 2012", "spring 2012"),
         ("amount", "several billion dollars, in fact $3 billion", "$3 billion"),
+        ("amount", "Harbour Mills puts 3bn into Kestrel", "3bn"),
+        ("amount", "Harbour Mills ships 3bn parcels", None),
         ("amount", "Harbour Mills pays nothing", None),
         ("founded-when", "It was founded long ago", None),
         ("haste", "because of competitors that automate too", None),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.assertion import AssertionReader, is_bare_sum
+from bot.assertion import AssertionReader
 from bot.comparison import Assertion
 from bot.fact import Fact, Store
 from bot.question import Asker, Part
@@ -143,7 +143,7 @@ class FigureLinker:
 
     def _quantities(self, text: str) -> Iterator[_Spot]:
         for hit in self._language.quantities.read(text):
-            kind = Kind.MONEY if is_bare_sum(hit.quantity) else _KINDS.get(hit.quantity.kind)
+            kind = Kind.MONEY if self._assertions.is_bare_sum(hit.quantity) else _KINDS.get(hit.quantity.kind)
             if kind and not _introduces(hit.quantity) and not self._in_a_name(text, hit.start, hit.end):
                 counted = hit.quantity.unit if kind is Kind.NUMBER else ""
                 yield _Spot(hit.start, hit.end, kind, counted, definite=hit.quantity.interval is not None)

@@ -36,6 +36,11 @@ FIGURES = sorted(
         ("Meta takes 49% of Scale AI, and Amazon took a stake as well.", Judgement.NOT_COVERED),
         ("Meta invests about $10 billion in Scale AI.", Judgement.DISPUTED),
         ("Scale AI's gig workers earn no more than a few dollars a day.", Judgement.SUPPORTED),
+        (
+            "Meta is investing about $15 billion, according to 002 and 003; 001 puts it at $14–15 billion",
+            Judgement.SUPPORTED,
+        ),
+        ("Meta invests 20bn in Scale AI.", Judgement.CONTRADICTED),
         ("", Judgement.NOT_COVERED),
     ],
 )
