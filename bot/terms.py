@@ -20,6 +20,10 @@ from bot.record import Entity, QuestionWords
 from bot.spelling import Speller
 
 _WORD = re.compile(r"@[a-z0-9-]+|\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][a-z]+)?")
+_SCALES = (
+    (re.compile(r"(?<=\d)\s?(?:bn|b|bil)\b"), " billion"),
+    (re.compile(r"(?<=\d)\s?(?:mn|m|mil)\b"), " million"),
+)
 _PREFIX = re.compile(r"\b(co|non|self|multi|pre|anti|inter)[- ](?=[a-z]{3})")
 _KEPT = 20_000  # words: those of the records several times over
 _SNOWBALL = Stemmer("english")
@@ -107,6 +111,8 @@ class TermReader:
 
     def _cut(self, text: str) -> list[str]:
         spelled = normalise(text).replace("%", " percent ").replace("$", " dollars ").replace("&", " and ")
+        for scale, word in _SCALES:
+            spelled = scale.sub(word, spelled)
         found = (self._told_apart(word) for word in _WORD.findall(_PREFIX.sub(r"\1", spelled)))
         words = [full for word in found for full in self._short.get(word, (word,))]
         return [part for word in words for part in _split_ending(word)]

@@ -52,7 +52,11 @@ def _yes_no(part: Part, comparison: Comparison, assertions: AssertionReader) -> 
     found = judge(assertion, comparison)
     if found is Judgement.NOT_COVERED and _asks(comparison):
         return (Computed(_OPEN, ()),)
+    if part.alternatives and found is not Judgement.DISPUTED:
+        return ()
     said = _YES_NO.get(found, "")
+    if found is Judgement.DISPUTED and comparison.verdict is Verdict.DISAGREE:
+        said = _AGREEMENT[Verdict.DISAGREE]
     if found is Judgement.SUPPORTED:
         said = _UNCERTAIN.get(frozenset(_modalities(comparison)), said)
     return (Computed(said, ()),) if said else ()

@@ -9,7 +9,7 @@ from bot.answer.leads import lead
 from bot.answer.reasons import arithmetic_line
 from bot.answer.statements import held_by, notice, silence, sourced, statement
 from bot.assertion import AssertionReader
-from bot.comparison import Comparison, DealComparison, of_member, worst, worst_severity
+from bot.comparison import Comparison, DealComparison, of_member, of_sources, worst, worst_severity
 from bot.fact import Store
 from bot.question import Found, TargetKind
 from bot.record import Sought
@@ -74,7 +74,7 @@ def _title(known: list[Found], store: Store, *, several: bool) -> str:
 
 def _asked_for(fact: str, part: Found, deal: DealComparison) -> tuple[Comparison, str | None]:
     """What is compared on a fact and the source that is asked for; a list is asked for as a whole or for one member."""
-    comparison = deal.facts[fact]
+    comparison = of_sources(deal.facts[fact], part.part.between)
     whole = part.part.sought in _LISTED
     return comparison if whole else of_member(comparison, part.part.terms.entities), part.part.source
 

@@ -6,7 +6,7 @@ from bot.comparison.deal import DealComparison, compare_deal
 from bot.comparison.entail import Assertion, Judgement, figure_entails, judge
 from bot.comparison.held import Held, Pair, relate_held
 from bot.comparison.laws import Arithmetic, Breach
-from bot.comparison.member import of_member
+from bot.comparison.narrowed import of_member, of_sources
 from bot.comparison.pair import Relating, relate, relate_figures
 from bot.comparison.position import Position, Side
 from bot.comparison.standing import Restatement, Standing, stand
@@ -41,6 +41,7 @@ __all__ = [
     "figure_entails",
     "judge",
     "of_member",
+    "of_sources",
     "relate",
     "relate_figures",
     "relate_held",

@@ -32,7 +32,10 @@ _CARD = 0.6  # a bare name asks for its card, unless a wording is nearly the sam
 _HALF = 0.8  # sureness from which half a question is one of its own
 _LITTLE = 4  # words that ask for nothing but a name, even where they are like a question without an answer
 _FEW = 3
+_CLOSE = 1.0  # what the sources can be asked on may fit worse by this than what they cannot
+_MOST_OF_SOURCE = 8
 _MOST_PARTS = 4
+_OWNERS = ("company", "product")
 _BARE = (None, Sought.PERSON, Sought.COMPANY, Sought.THING)
 
 
@@ -83,9 +86,18 @@ class Asker:
             return Asked(intent=intent)
         whole = self.reader.whole(message)
         fits = self.ranker.rank(whole)
+        if _asks_for_all(whole):
+            return Asked(intent=Intent.DISAGREEMENTS)
         if entity := _bare_entity(whole, fits):
-            return Asked(entity=entity)
+            return Asked(parts=(self._of_source(whole, entity),)) if whole.source else Asked(entity=entity)
         return Asked(parts=self._parts(message, whole, fits))
+
+    def _of_source(self, part: Part, entity: str) -> Found:
+        """What one source says of an entity: each fact on which it speaks, or one on which it does not."""
+        about = self._store.about(entity)
+        speaking = tuple(fact.id for fact in about if fact.claims.get(part.source or ""))
+        facts = speaking[:_MOST_OF_SOURCE] or tuple(fact.id for fact in about[:1])
+        return Found(part, None, facts, facts, ())
 
     def _parts(self, message: str, whole: Part, fits: list[Fit]) -> tuple[Found, ...]:
         """What is asked, one by one; a remark beside a single question is its context, or says nothing."""
@@ -124,7 +136,7 @@ class Asker:
 
     def found(self, part: Part, fits: list[Fit]) -> Found:
         """What answers a part, by how the targets fit it (the best first)."""
-        known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
+        known = self._known(part, fits)
         best = known[0] if known else None
         if best is None or part.elsewhere or self._is_of_another(best, part) or _sureness(best, fits) < ENOUGH:
             return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
@@ -134,10 +146,25 @@ class Asker:
         beside = tuple(fact for fact in close if fact not in facts)[:_FEW]
         return Found(part, best.target, facts, main, self._nearest(fits, (*facts, *beside)), beside)
 
+    def _known(self, part: Part, fits: list[Fit]) -> list[Fit]:
+        """The fits that answer, best first; of those about as good, what the sources can be asked on."""
+        known = [fit for fit in fits if fit.target.kind is not TargetKind.GAP]
+        if not part.source and not part.agreement:
+            return known
+        close = [fit for fit in known if fit.score >= known[0].score - _CLOSE and self._can_be_asked(part, fit.target)]
+        return [*close, *(fit for fit in known if fit not in close)]
+
+    def _can_be_asked(self, part: Part, target: Target) -> bool:
+        """Whether the source that is asked for speaks on it; only several sources can agree."""
+        claims = self._store.facts[target.facts[0]].claims
+        return bool(claims.get(part.source)) if part.source else sum(map(bool, claims.values())) > 1
+
     def _is_of_another(self, best: Fit, part: Part) -> bool:
-        """Whether a company or product is named that has no part in it; asked yes or no, it may be asked about."""
-        named = (name for name in part.terms.entities if self.terms.kind(name) != "person" and not part.yes_no)
-        return any(name not in best.target.about and not self.ranker.is_party(name) for name in named)
+        """Whether companies or products are named that have no part in it; asked yes or no, one may be asked about."""
+        named = {name for name in part.terms.entities if self.terms.kind(name) in _OWNERS}
+        strangers = {name for name in named - best.target.about if not self.ranker.is_party(name)}
+        of_party = any(map(self.ranker.is_party, best.target.about))
+        return bool(strangers and not part.yes_no) or bool(of_party and named and not named & best.target.about)
 
     def _nearest(self, fits: list[Fit], taken: tuple[str, ...] = ()) -> tuple[str, ...]:
         """The facts that come nearest: those that a known gap names first, then the best fits."""
@@ -153,6 +180,11 @@ def _bare_entity(part: Part, fits: list[Fit]) -> str | None:
     best = fits[0] if fits and part.sought is not Sought.PERSON else None
     little = len(part.terms.words) <= _LITTLE and best is not None and best.target.kind is TargetKind.GAP
     return None if best and best.likeness >= _CARD and not little else part.terms.entities[0]
+
+
+def _asks_for_all(part: Part) -> bool:
+    """Whether agreement is asked for on nothing in particular: "do the articles contradict each other?"."""
+    return part.agreement and not part.source and not part.between and not part.terms.content
 
 
 def _sureness(best: Fit, fits: list[Fit]) -> float:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 from bot.record import QuestionWords, Sought
@@ -40,6 +41,8 @@ class Part:
     """One thing asked for; its terms name what a pronoun means in the part before.
 
     `elsewhere` are sources, people and companies that the records do not hold; `asks` is False for a mere remark.
+    `alternatives` is True where one of several is to be chosen ("a client or a partner?").
+    `source` is the one source that is asked for; `between` are those that are asked to agree with each other.
     """
 
     text: str
@@ -50,6 +53,8 @@ class Part:
     source: str | None
     elsewhere: tuple[str, ...] = ()
     asks: bool = True
+    between: tuple[str, ...] = ()
+    alternatives: bool = False
 
 
 class QuestionReader:
@@ -60,6 +65,8 @@ class QuestionReader:
         self._sources = frozenset(sources)
         self._sought = _Phrases({phrase: kind for kind, group in words.sought.items() for phrase in group})
         self._agreement = _Phrases(dict.fromkeys(words.agreement, True))
+        self._alternatives = frozenset(words.alternatives)
+        self._negations = frozenset(words.negations)
         self._agreeing = frozenset(words.agreement_words)
         self._telling = frozenset(words.source_words)
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
@@ -124,10 +131,9 @@ class QuestionReader:
         return first in self._openers or first in ("whom", "hwo", "wat")
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
-        named = next((found for found in _SOURCE.finditer(text) if found[0] in self._sources), None)
-        source = named[0] if named else None
-        words = self._terms.read(f"{text[: named.start()]} {text[named.end() :]}" if named else text).words
-        rest, agreement = self._without_agreement(words)
+        named = tuple(dict.fromkeys(found[0] for found in _SOURCE.finditer(text) if found[0] in self._sources))
+        words = self._terms.read(_SOURCE.sub(self._blank, text)).words
+        rest, agreement = self._without_agreement(words, named=bool(named))
         terms = self._terms.of((*rest, *self._meant(rest, before)))
         yes_no = self._asks_yes_no(rest, text)
         sought = None if yes_no and not self._asks_indirectly(rest) else self._kind(rest)
@@ -137,10 +143,20 @@ class QuestionReader:
             sought=None if agreement and sought is Sought.PLACE else sought,
             yes_no=yes_no,
             agreement=agreement,
-            source=source,
+            source=named[0] if named and not agreement else None,
+            alternatives=any(word in self._alternatives and self._chooses(after) for word, after in pairwise(words)),
+            between=named if agreement and len(named) > 1 else (),
             elsewhere=tuple(self._unheard_of(text, words)),
             asks=text.rstrip().endswith("?") or self._opens(words),
         )
+
+    def _chooses(self, after: str) -> bool:
+        """Whether what follows "or" is something else to choose; "or not" and "or what" are none."""
+        return after not in self._negations and after not in self._openers
+
+    def _blank(self, found: re.Match[str]) -> str:
+        """A source's number says nothing of a subject; another number may."""
+        return " " if found[0] in self._sources else found[0]
 
     def _opens(self, words: tuple[str, ...]) -> bool:
         """Whether a question or a request opens a text, behind "and also" and the like."""
@@ -169,15 +185,15 @@ class QuestionReader:
                 return (f"@{of_kind[-1]}",)
         return ()
 
-    def _without_agreement(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
-        """The words without those that ask whether the sources say the same."""
+    def _without_agreement(self, words: tuple[str, ...], *, named: bool) -> tuple[tuple[str, ...], bool]:
+        """The words without those that ask whether the sources say the same; `named` tells that one was named."""
         rest: list[str] = []
         place = 0
         while place < len(words):
             phrase = self._agreement.longest_at(words, place)
             rest += () if phrase else (words[place],)
             place += len(phrase or (place,))
-        if self._agreeing & set(rest) and self._telling & set(rest):
+        if self._agreeing & set(rest) and (named or self._telling & set(rest)):
             rest = [word for word in rest if word not in self._agreeing]
         return tuple(rest), len(rest) < len(words)
 

@@ -95,3 +95,37 @@ def test_a_named_source_is_noticed(desk: Desk) -> None:
     """`according to 012` asks for what that source says."""
     (part,) = read(desk, "According to 012, how much does Harbour Mills pay?").parts
     assert (part.part.source, part.facts) == ("012", ("amount",))
+
+
+@pytest.mark.parametrize(
+    ("typed", "answering"),
+    [
+        ("what does 010 say about the price", "amount"),
+        ("do 010 and 011 agree on the price?", "amount"),
+    ],
+)
+def test_a_source_is_asked_what_it_can_be_asked(desk: Desk, typed: str, answering: str) -> None:
+    """Among facts that fit about as well, one counts on which the source that is named speaks."""
+    assert facts(desk, typed)[0][:1] == (answering,)
+
+
+@pytest.mark.parametrize(
+    "typed", ["do the sources disagree on anything?", "Where do the articles contradict each other?"]
+)
+def test_agreement_on_nothing_in_particular_is_the_list_of_disagreements(desk: Desk, typed: str) -> None:
+    """Who asks whether the sources agree, and not on what, gets all of it."""
+    assert desk.asker.read(typed).intent is Intent.DISAGREEMENTS
+
+
+def test_what_a_source_says_of_a_name_is_no_card(desk: Desk) -> None:
+    """A card tells what all sources say; who asks for one of them gets what that one says."""
+    asked = desk.asker.read("what does 011 say about Ida Fenn?")
+    assert asked.entity is None
+    assert asked.parts[0].part.source == "011"
+    assert asked.parts[0].facts
+
+
+@pytest.mark.parametrize("typed", ["What is Tesla worth?", "who runs apple", "what does Zorblax think of the deal"])
+def test_a_name_that_the_records_do_not_hold_is_not_answered(desk: Desk, typed: str) -> None:
+    """Neither a name that the world knows nor a capitalised one that nobody knows is one of ours."""
+    assert facts(desk, typed) == [()]

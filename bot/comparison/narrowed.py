@@ -1,8 +1,8 @@
-"""What do the sources say of one member of a list, whatever else each of them lists?"""
+"""How do claims relate on a part of a fact: one member of a list, or what some of the sources say?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from bot.comparison.compare import Comparison, compare
@@ -21,6 +21,14 @@ def of_member(comparison: Comparison, asked: Iterable[str]) -> Comparison:
     if fact.kind is not Kind.ENTITIES or len(members) != 1:
         return comparison
     return compare(_narrowed(fact, *members))
+
+
+def of_sources(comparison: Comparison, sources: Collection[str]) -> Comparison:
+    """The comparison of what some sources say, as if the others were not there; as it is for none or all of them."""
+    kept = {source: own for source, own in comparison.fact.claims.items() if source in sources}
+    if not kept or len(kept) == len(comparison.fact.claims):
+        return comparison
+    return compare(replace(comparison.fact, claims=kept))
 
 
 def _narrowed(fact: Fact, member: str) -> Fact:

@@ -1,10 +1,10 @@
-"""Does one member of a list have a verdict of its own?"""
+"""Do one member of a list, and some of the sources, have a verdict of their own?"""
 
 from __future__ import annotations
 
 import pytest
 
-from bot.comparison import Verdict, of_member
+from bot.comparison import Verdict, of_member, of_sources
 from bot.desk import Desk
 from tests.desks import desk_of, real_desk
 from tests.sample.records import Records
@@ -49,3 +49,18 @@ def test_every_member_has_at_least_one_source() -> None:
     for comparison in real_desk().deal.facts.values():
         for name in real_desk().store.entities:
             assert of_member(comparison, [name]).fact.all_claims or not comparison.fact.all_claims
+
+
+def test_some_sources_are_compared_as_if_the_others_were_not_there() -> None:
+    """Two that say the same agree, whatever a third says; one that is silent leaves the other alone."""
+    valuation = real_desk().deal.facts["valuation"]
+    assert valuation.verdict is Verdict.DISAGREE
+    assert of_sources(valuation, ["001", "002"]).verdict is Verdict.DISAGREE
+    assert of_sources(valuation, ["001", "003"]).verdict is Verdict.SINGLE_SOURCE
+
+
+@pytest.mark.parametrize("sources", [[], ["999"], ["000", "001", "002", "003"]])
+def test_none_and_all_sources_are_the_whole_comparison(sources: list[str]) -> None:
+    """Nothing is left out, so nothing is compared anew."""
+    valuation = real_desk().deal.facts["valuation"]
+    assert of_sources(valuation, sources) is valuation
