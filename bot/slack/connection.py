@@ -24,7 +24,8 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 from bot.blocks import Message
 from bot.slack.background import Background
 from bot.slack.places import Direct, Place, ResponseUrl, Thread
-from bot.slack.refusals import NO_PLACE, TOO_RICH, RefusedBySlackError, code_of, refusals
+from bot.slack.plainer import plainer
+from bot.slack.refusals import NO_PLACE, RefusedBySlackError, ResponseRefusedError, code_of, refusals
 
 CALL_SECONDS = 15.0
 SETTLE_SECONDS = 10.0  # what was accepted before the bot is stopped has this long to be answered
@@ -33,10 +34,6 @@ _RATE_LIMIT_RETRIES = 2
 
 
 _LOG = logging.getLogger(__name__)
-
-
-class ResponseRefusedError(Exception):
-    """Slack did not take what was sent to a response URL, which lives 30 minutes and 5 uses."""
 
 
 @dataclass(frozen=True)
@@ -80,29 +77,19 @@ class Connection:
             await self._post(Direct(place.person), message)
 
     async def _post(self, place: Thread | Direct, message: Message) -> None:
-        """Plainer and plainer, as long as Slack does not take the blocks."""
-        *richer, barest = message.rungs
-        for rung in richer:
-            try:
-                await self._send_message(place, rung)
-            except SlackApiError as error:
-                if code_of(error) not in TOO_RICH:
-                    raise
-                _LOG.error("Slack did not take the blocks of a message: %s", code_of(error))
-            else:
-                return
-        await self._send_message(place, barest)
-
-    async def _send_message(self, place: Thread | Direct, message: Message) -> None:
         channel, thread = (place.channel, place.ts) if isinstance(place, Thread) else (place.user, None)
-        await self.client.chat_postMessage(
-            channel=channel,
-            thread_ts=thread,
-            text=message.text,
-            blocks=[dict(block) for block in message.blocks],
-            unfurl_links=False,
-            unfurl_media=False,
-        )
+
+        async def send(rung: Message) -> None:
+            await self.client.chat_postMessage(
+                channel=channel,
+                thread_ts=thread,
+                text=rung.text,
+                blocks=[dict(block) for block in rung.blocks],
+                unfurl_links=False,
+                unfurl_media=False,
+            )
+
+        await plainer(message, send)
 
     async def working(self, place: Thread) -> None:
         """Shows that an answer is under way, until it stands there; where Slack has no place for that, nothing does."""
@@ -124,25 +111,11 @@ class Connection:
             await self.post(place, message)
             return
         try:
-            await self._respond(place, message, options)
+            await plainer(message, lambda rung: self._send(place, _body(place, rung, options)))
         except ResponseRefusedError:
             if options.get("response_type") == "in_channel" or not place.user:
                 raise
             await self._whisper(place, message)
-
-    async def _respond(self, place: ResponseUrl, message: Message, options: dict[str, Any]) -> None:
-        """Plainer and plainer, as `_post`."""
-        *richer, barest = message.rungs
-        for rung in richer:
-            try:
-                await self._send(place, _body(place, rung, options))
-            except ResponseRefusedError as error:
-                if not any(code in str(error) for code in TOO_RICH):
-                    raise
-                _LOG.error("Slack did not take the blocks of a response: %s", error)
-            else:
-                return
-        await self._send(place, _body(place, barest, options))
 
     async def _whisper(self, place: ResponseUrl, message: Message) -> None:
         """For one person alone where they are, else in their direct messages."""

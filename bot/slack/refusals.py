@@ -27,6 +27,10 @@ class RefusedBySlackError(Exception):
     """Slack cannot be reached, or does not take us; one line that says which."""
 
 
+class ResponseRefusedError(Exception):
+    """Slack did not take what was sent to a response URL, which lives 30 minutes and 5 uses."""
+
+
 def code_of(error: SlackApiError) -> str:
     """Slack's code for a refusal; empty where it did not answer like Slack."""
     told = error.response.data if isinstance(error.response, AsyncSlackResponse) else error.response

@@ -12,6 +12,7 @@ from bot.blocks import Message
 from bot.blocks.stream import Stream
 from bot.slack.connection import Connection
 from bot.slack.places import Thread
+from bot.slack.plainer import plainer
 from bot.slack.refusals import code_of
 
 _REFUSED = (SlackApiError, aiohttp.ClientError, TimeoutError)
@@ -34,7 +35,7 @@ class Streams:
             await self._go_on(place.channel, ts, stream)
         except _REFUSED as error:
             _LOG.warning("A stream ended early: %s", _reason(error))
-            await self._finish(place.channel, ts, stream.page)
+            await self._finish(place, ts, stream.page)
 
     async def _begin(self, place: Thread, stream: Stream) -> str | None:
         try:
@@ -52,11 +53,18 @@ class Streams:
             await client.chat_appendStream(channel=channel, ts=ts, markdown_text=f"\n\n{part}")
         await client.chat_stopStream(channel=channel, ts=ts, blocks=[dict(block) for block in stream.closing])
 
-    async def _finish(self, channel: str, ts: str, page: Message) -> None:
-        """The message as it would have been without a stream, with buttons for its other pages."""
-        await self.connection.client.chat_update(
-            channel=channel, ts=ts, text=page.text, blocks=[dict(block) for block in page.blocks]
-        )
+    async def _finish(self, place: Thread, ts: str, page: Message) -> None:
+        """The message as it would have been without a stream; where that cannot be changed any more, one below it."""
+
+        async def update(rung: Message) -> None:
+            blocks = [dict(block) for block in rung.blocks]
+            await self.connection.client.chat_update(channel=place.channel, ts=ts, text=rung.text, blocks=blocks)
+
+        try:
+            await plainer(page, update)
+        except SlackApiError as error:
+            _LOG.warning("A stream was not finished in place: %s", code_of(error))
+            await self.connection.post(place, page)
 
 
 def _reason(error: Exception) -> str:

@@ -9,9 +9,10 @@ import pytest
 from bot.blocks import Frame, Message, render, request_for
 from bot.desk import Desk
 from bot.slack import Identity, RefusedBySlackError, connect, open_connection
-from bot.slack.connection import ResponseRefusedError, is_loopback
+from bot.slack.connection import is_loopback
 from bot.slack.errors import Errors
 from bot.slack.places import Thread
+from bot.slack.refusals import ResponseRefusedError
 from tests.slack.office import Office
 from tests.slack.stage import PERSON, Reply, Stage, staged
 

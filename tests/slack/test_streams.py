@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answer import Answer
-from bot.blocks import Message
+from bot.blocks import Message, kit
 from bot.blocks.stream import Stream
 from bot.desk import Desk
 from bot.slack.places import Thread
@@ -54,6 +54,26 @@ async def test_what_ends_early_is_finished(stage: Stage, method: str) -> None:
     await Streams(stage.connection).send(THREAD, ANSWER)
     (update,) = stage.called("chat.update")
     assert (update["ts"], update["text"]) == ("9.9", PAGE.text)
+
+
+async def test_what_cannot_be_finished_as_it_is_becomes_plainer(stage: Stage) -> None:
+    """Where Slack takes neither the buttons below a stream nor the page's blocks, the page comes as text."""
+    page = Message("Page 1 of 2", [kit.header("Page")])
+    stage.refuse("chat.stopStream", "invalid_blocks")
+    stage.refuse("chat.update", "invalid_blocks", "invalid_blocks")
+    await Streams(stage.connection).send(THREAD, replace(ANSWER, page=page))
+    sent = stage.called("chat.update")
+    assert [[block["type"] for block in update["blocks"]] for update in sent] == [["header"], ["section"], []]
+    assert {update["text"] for update in sent} == {page.text}
+
+
+async def test_what_cannot_be_finished_in_place_is_posted(stage: Stage) -> None:
+    """Where Slack lets the message of a stream be changed no more, its page stands below it in the thread."""
+    stage.refuse("chat.appendStream", "message_not_in_streaming_state")
+    stage.refuse("chat.update", "cant_update_message")
+    await Streams(stage.connection).send(THREAD, ANSWER)
+    (posted,) = stage.called("chat.postMessage")
+    assert (posted["thread_ts"], posted["text"]) == (THREAD.ts, PAGE.text)
 
 
 async def test_a_direct_message_gets_all_of_it(records: Records) -> None:
