@@ -326,7 +326,7 @@ class StatementWords(_Record):
 
     A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
     a verb of `turning` denies what stands behind it; what stands with one of `wishes` is not said to be so.
-    No fact need account for the words of `empty`.
+    No fact need account for the words of `empty`; one of `seats` must stand in what the sources say.
     """
 
     lead_ins: tuple[Said, ...]
@@ -337,6 +337,7 @@ class StatementWords(_Record):
     turning: tuple[Said, ...]
     wishes: tuple[Said, ...]
     empty: tuple[Said, ...]
+    seats: tuple[Said, ...]
     continuations: tuple[Said, ...]
     attributions: tuple[Said, ...]
 

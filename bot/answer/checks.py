@@ -68,8 +68,11 @@ def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
     """Why a clause has its verdict, in one line."""
     weighing = [item for item in clause.found if item.judgement is clause.judgement]
     if clause.judgement is Judgement.NOT_COVERED and clause.strange:
-        words = listed(f"“{word}”" for word in clause.strange)
+        words = listed(f"“{_as_typed(word, clause.text)}”" for word in clause.strange)
         return (Silence(f"No source speaks of {words}.", tuple(store.sources)), *_said_nearby(clause, store, deal))
+    if clause.judgement is Judgement.NOT_COVERED and clause.outsiders:
+        whom = listed(clause.outsiders)
+        return (Silence(f"No source says this of {whom}.", tuple(store.sources)), *_said_nearby(clause, store, deal))
     if not weighing:
         return (Silence("No source speaks on this.", tuple(store.sources)), *_nearest(clause, store))
     reasons = [_reason(item, store, deal) for item in _once(weighing)[:_MOST_REASONS]]
@@ -90,6 +93,12 @@ def offered(clause: CheckedClause, store: Store, deal: DealComparison, bears: Be
     positions.sort(key=lambda known: (credited.isdisjoint(known[0].sources), *_late_and_broad(known[0])))
     lines = (_line(position, fact, store) for position, fact in positions)
     return tuple(islice((line for line in lines if bears(line.text)), _MOST_LINES))
+
+
+def _as_typed(word: str, text: str) -> str:
+    """A word with its capitals, as it stands in the text."""
+    place = text.casefold().find(word)
+    return text[place : place + len(word)] if place >= 0 else word
 
 
 def _tally(checked: Checked) -> tuple[Element, ...]:

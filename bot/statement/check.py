@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.comparison import Assertion, Comparison, Judgement, judge
 from bot.fact import Store
+from bot.statement.cast import Cast
 from bot.statement.clauses import MARKS, Clause, ClauseReader
 from bot.statement.link import Linked, Linker
 from bot.statement.subject import Before
@@ -31,17 +32,22 @@ class CheckedAssertion:
 
 @dataclass(frozen=True)
 class CheckedClause:
-    """A clause with what it asserts; `strange` are specific words that no fact accounts for."""
+    """A clause with what it asserts.
+
+    `strange` are specific words that no fact accounts for, `outsiders` those of whom no source says it.
+    """
 
     text: str
     found: tuple[CheckedAssertion, ...]
     strange: tuple[str, ...]
     nearest: tuple[str, ...]
+    outsiders: tuple[str, ...] = ()
 
     @property
     def judgement(self) -> Judgement:
         """The worst of what is asserted; not covered where a part of it is."""
-        found = Judgement.NOT_COVERED if self.strange or not self.found else Judgement.SUPPORTED
+        partly = self.strange or self.outsiders or not self.found
+        found = Judgement.NOT_COVERED if partly else Judgement.SUPPORTED
         for item in self.found:
             found = found.worse(item.judgement)
         return found
@@ -74,6 +80,7 @@ class Checker:
     def __init__(self, store: Store, comparisons: Mapping[str, Comparison], linker: Linker, language: Language) -> None:
         self._comparisons = comparisons
         self._linker = linker
+        self._cast = Cast(store, linker.terms)
         self._clauses = ClauseReader(language.words.statements, store.sources, language)
 
     def check(self, text: str) -> Checked:
@@ -105,8 +112,9 @@ class Checker:
         return bool(linked.assertions and before.assertions) and not self._linker.goes_on(clause)
 
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
-        found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in linked.assertions)
-        return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest)
+        played = self._cast.played(clause.text, linked.assertions, linked.behind.entities)
+        found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in played.assertions)
+        return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest, played.outsiders)
 
 
 def _together(clauses: tuple[Clause, ...]) -> str:

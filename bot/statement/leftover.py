@@ -34,6 +34,7 @@ class Leftovers:
         self._places = places
         self._gaps = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self._strangers = _strangers(asker.index.profiles, store)
+        self._seats = frozenset(words.statements.seats)
         groups = (*words.language.modal.values(), words.statements.attributions, words.statements.empty)
         self._empty = frozenset(word for group in groups for word in group)
 
@@ -51,7 +52,8 @@ class Leftovers:
         specific = [word for word in words if self._is_specific(word, names, places)]
         strangers = [word for word in dict.fromkeys(terms.words) if self._is_stranger(word, text)]
         gaps = self._of_a_gap(part, words, places)
-        return tuple(dict.fromkeys((*strangers, *specific, *gaps))) or self._most(words, places)
+        seats = [word for word in words if word in self._seats and not self._is_said(word, places)]
+        return tuple(dict.fromkeys((*strangers, *specific, *seats, *gaps))) or self._most(words, places)
 
     def unknown_name(self, text: str) -> bool:
         """True where a text begins with, or holds, a name of which the records know nothing."""
@@ -92,8 +94,12 @@ class Leftovers:
         if zipf(word) >= _COMMON or self._index.weight(own) < least:
             return False
         if word in names:
-            return not any(own in self._index.profiles[place].beside for place in places)
+            return not self._is_said(word, places)
         return not self._accounted(word, places)
+
+    def _is_said(self, word: str, places: list[int]) -> bool:
+        """True where a word stands in what the sources say, not only in what people ask."""
+        return any(stem(word) in self._index.profiles[place].beside for place in places)
 
 
 def _names(text: str) -> frozenset[str]:

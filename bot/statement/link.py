@@ -36,7 +36,7 @@ class Linker:
     """Links clauses with the facts of one store."""
 
     def __init__(self, store: Store, language: Language, asker: Asker, assertions: AssertionReader) -> None:
-        self._terms = asker.terms
+        self.terms = asker.terms
         words = language.words.statements
         self._joining = {word for phrase in (*words.joints, *words.continuations) for word in phrase.split()}
         self._assertions = assertions
@@ -60,7 +60,7 @@ class Linker:
 
     def goes_on(self, clause: Clause) -> bool:
         """True for a piece that only goes on with what stands before it: names, or one more word ("and OpenAI")."""
-        terms = self._terms.read(clause.text)
+        terms = self.terms.read(clause.text)
         named = sum(word.startswith("@") for word in terms.content)
         few = len(terms.content) == max(named, 1)
         return few and all(word in self._joining or stem(word) in terms.content for word in terms.words)
@@ -79,7 +79,7 @@ class Linker:
         return Linked(_credited(found, subject.clause.sources), (*figures.unlinked, *strange), nearest, behind)
 
     def _behind(self, subject: Subject, found: tuple[Assertion, ...]) -> Before:
-        terms = self._terms.read(subject.text)
+        terms = self.terms.read(subject.text)
         entities = dict.fromkeys((*terms.entities, *subject.before.entities))
         return Before(tuple(entities), _facts(found), (terms, *subject.before.terms))
 
