@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar
 
@@ -82,11 +82,12 @@ class QuestionReader:
         `whole` is the question as one part, where that is read already: one piece is not read twice.
         """
         pieces = self._pieces(question)
-        if whole and pieces == [whole.text]:
+        if whole and [text for text, _ in pieces] == [whole.text]:
             return (whole,)
         parts: list[Part] = []
-        for text in pieces:
-            part = self._part(text, parts[-1].terms.entities if parts else ())
+        for text, joined in pieces:
+            read = self._part(text, parts[-1].terms.entities if parts else ())
+            part = replace(read, asks=read.asks or joined)
             if part.terms.content or part.agreement or not parts:
                 parts.append(part)
         return tuple(parts)
@@ -113,9 +114,11 @@ class QuestionReader:
             return question
         return question[lead.end() :]
 
-    def _pieces(self, question: str) -> list[str]:
-        pieces = [piece for piece in _SENTENCES.split(self._without_lead(question)) if piece and piece.strip()]
-        return [text.strip() for piece in pieces for text in self._joined(piece)]
+    def _pieces(self, question: str) -> list[tuple[str, bool]]:
+        """What may ask for something of its own, and whether it was joined to another question."""
+        sentences = [piece for piece in _SENTENCES.split(self._without_lead(question)) if piece and piece.strip()]
+        joined = [self._joined(sentence) for sentence in sentences]
+        return [(text.strip(), len(pieces) > 1) for pieces in joined for text in pieces]
 
     def _joined(self, sentence: str) -> list[str]:
         """The sentence cut where "and" opens another question."""
