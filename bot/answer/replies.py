@@ -122,7 +122,9 @@ def _close(facts: tuple[str, ...], store: Store, deal: DealComparison) -> tuple[
 
 
 def _by_source(source: str, chosen: list[Comparison], store: Store) -> tuple[Element, ...]:
-    """What one source says on the facts, or that it does not."""
+    """What one source says on the facts, that it does not, or that there is none of that number."""
+    if source not in store.sources:
+        return (Paragraph((Chrome(f"There is no source {source}."),)),)
     said: list[Line] = [held_by(source, comparison, store) for comparison in chosen]
     lines = [line for line in said if any(isinstance(span, Cited) for span in line)] or said[:1]
     return tuple(Paragraph(line) for line in lines)

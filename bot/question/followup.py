@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -15,13 +14,13 @@ from bot.question.completion import Completer
 from bot.question.focus import Focus
 from bot.question.intent import Intent
 from bot.question.objection import ObjectionReader
+from bot.question.parse import SOURCE
 from bot.record import FollowUpWords
 from bot.store import Language
 
 LONGEST = 200  # characters; what is longer speaks for itself
 _REFUSED = (Intent.INJECTION, Intent.FOREIGN)
 
-_NUMBER = re.compile(r"\b\d{3}\b")
 _Phrase = tuple[str, ...]
 
 
@@ -99,9 +98,9 @@ class FollowUpReader:
 
     def _said_by(self, message: str, focus: Focus) -> FollowUp | None:
         """What one source says on the same, or several, where nothing but sources is named."""
-        named = tuple(dict.fromkeys(_NUMBER.findall(message)))
-        part = self._asker.reader.whole(_NUMBER.sub(" ", message))
-        if not named or part.terms.content or not focus.facts or not set(named) <= set(self._store.sources):
+        named = tuple(dict.fromkeys(SOURCE.findall(message)))
+        part = self._asker.reader.whole(SOURCE.sub(" ", message))
+        if not named or part.terms.content or not focus.facts or not all(map(self._is_of_a_source, named)):
             return None
         told, nearest = (focus.facts, ()) if focus.answered else ((), focus.facts)
         return FollowUp(
@@ -109,6 +108,10 @@ class FollowUpReader:
             focus.facts,
             tuple(Found(replace(part, source=source), None, told, told, nearest) for source in named),
         )
+
+    def _is_of_a_source(self, number: str) -> bool:
+        """True for a source's number, be there such a source or not: with a nought before it, it counts nothing."""
+        return number in self._store.sources or number.startswith("0")
 
     def _further(self, message: str, focus: Focus) -> FollowUp | None:
         if self._asker.intents.read(message):

@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 from bot.record import QuestionWords, Sought
 from bot.terms import TermReader, Terms
 
-_SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no part of a longer figure
+SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no part of a longer figure
 _SENTENCES = re.compile(
     r"(?<=\?)[?!]*\s+(?=\w)|[!;\n]+(?=\s*\w)|(?<=[a-z])(?<!\b[Mm]r)(?<!\bMs)(?<!\bDr)(?<!\bMrs)\.\s+(?=\w)"
 )
@@ -134,8 +134,8 @@ class QuestionReader:
         return first in self._openers or first in ("whom", "hwo", "wat")
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
-        named = tuple(dict.fromkeys(found[0] for found in _SOURCE.finditer(text) if found[0] in self._sources))
-        words = self._terms.read(_SOURCE.sub(self._blank, text)).words
+        named = tuple(dict.fromkeys(found[0] for found in SOURCE.finditer(text) if found[0] in self._sources))
+        words = self._terms.read(SOURCE.sub(self._blank, text)).words
         rest, agreement = self._without_agreement(words, named=bool(named))
         terms = self._terms.of((*rest, *self._meant(rest, before)))
         yes_no = self._asks_yes_no(rest, text)
@@ -169,7 +169,7 @@ class QuestionReader:
 
     def _unheard_of(self, text: str, words: tuple[str, ...]) -> Iterator[str]:
         """Sources that there are not, names that the world knows, capitalised words nobody knows."""
-        numbers = (found[0] for found in _SOURCE.finditer(text))
+        numbers = (found[0] for found in SOURCE.finditer(text))
         yield from (number for number in numbers if number.startswith("0") and number not in self._sources)
         listed = (self._elsewhere.longest_at(words, place) for place in range(len(words)))
         yield from (" ".join(phrase) for phrase in listed if phrase)

@@ -60,6 +60,7 @@ DIALOGUES = {
         Turn("sources?", Move.SOURCES, "amount", "002 Investment Overview: “set to invest approximately .15 billion"),
         Turn("what does 002 say?", Move.QUESTION, "amount", "invests about .15 billion"),
         Turn("and 003?", Move.QUESTION, "amount", "invests .15 billion"),
+        Turn("and what does 004 say?", Move.QUESTION, "amount", "There is no source 004"),
         Turn("are you sure?", Move.SURE, "amount", "Not entirely: the sources differ.(.|\n)*It rests on"),
         Turn("no, it was 20 billion", Move.OBJECTION, "amount", "No source gives that figure(.|\n)*000 ¶3"),
         Turn("I read it is 30", Move.OBJECTION, "amount", "No source gives that figure"),
