@@ -30,7 +30,7 @@ class Sets:
 
 
 def held_out() -> Sets:
-    """The sets that were written blind and frozen before anything was tuned."""
+    """The sets that nothing is tuned on."""
     return _sets("held out", HELD_OUT, blind=True)
 
 

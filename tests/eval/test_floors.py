@@ -37,14 +37,14 @@ def test_development_statements_stay_right() -> None:
 
 
 def test_held_out_questions_stay_right() -> None:
-    """The share of blind questions that is answered rightly does not fall below its floor."""
+    """The share of held-out questions that is answered rightly does not fall below its floor."""
     asked = held_out().questions
     assert len(asked) >= 200
     assert score_questions(asked, map(answer, asked)).percent() >= HELD_OUT_QUESTIONS
 
 
 def test_held_out_statements_stay_right() -> None:
-    """The share of blind statements that is judged rightly does not fall below its floor."""
+    """The share of held-out statements that is judged rightly does not fall below its floor."""
     statements = held_out().statements
     assert score_statements(statements, map(check, statements)).percent() >= HELD_OUT_STATEMENTS
 
