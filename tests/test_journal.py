@@ -28,8 +28,8 @@ from bot.journal import (
     read_opinions,
     read_reports,
 )
-from bot.journal.file import VERSIONS
-from bot.journal.writer import MOST_WAITING
+from bot.journal.file import VERSIONS, Asked, File
+from bot.journal.writer import MOST_WAITING, Writer
 from bot.question import Focus
 
 DAY = 86_400
@@ -252,7 +252,21 @@ def test_a_folder_that_cannot_be_made_is_logged(tmp_path: Path, caplog: pytest.L
     with kept(tmp_path / "state" / "journal.db") as journal:
         journal.remember("C1", "1.1", BERTH)
         assert journal.focus("C1", "1.1") == BERTH
+        assert journal.failing
     assert len(complaints(caplog)) == 1
+
+
+def test_a_file_that_takes_something_again_no_longer_fails(path: Path) -> None:
+    """A disk that was full for a while is believed again once something was written."""
+    path.parent.write_text("in the way")
+    writer = Writer(File(path, patience=30.0), Clock())
+    writer.begin()
+    assert writer.failing
+    path.parent.unlink()
+    writer.put(Asked("who sings?", "2025-01-02"))
+    writer.end()
+    assert not writer.failing
+    assert [gap.question for gap in read_gaps(path)] == ["who sings?"]
 
 
 def test_the_file_is_for_its_owner_alone(path: Path) -> None:

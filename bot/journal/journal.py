@@ -92,6 +92,11 @@ class Journal:
         self._write(Report(reference, fact, wrong[:LONGEST_REPORT], said_in[:LONGEST_REPORT], person, self._today()))
         return reference
 
+    @property
+    def failing(self) -> bool:
+        """Whether the file took nothing when it was last written to, so that what people tell us now may be lost."""
+        return self._writer is not None and self._writer.failing
+
     def miss(self, question: str) -> None:
         """Note that no source answers a question; who asked is not known here."""
         if text := impersonal(question):

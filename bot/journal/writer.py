@@ -29,13 +29,14 @@ class Held:
 
 
 class Writer:
-    """The thread that writes. What it cannot write is lost and logged once."""
+    """The thread that writes. What it cannot write is lost and logged once; `failing` until something is written."""
 
     def __init__(self, file: File, clock: Callable[[], float]) -> None:
         self._file = file
         self._clock = clock
         self._waiting: queue.Queue[Entry | None] = queue.Queue(MOST_WAITING)
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
+        self.failing = False
         self._complained = False
         self._pruned = 0.0
 
@@ -66,6 +67,7 @@ class Writer:
             with self._complaining():
                 self._prune()
                 self._file.write([entry for entry in batch if entry])
+                self.failing = False
         self._file.close()
 
     def _batch(self) -> Iterator[Entry | None]:
@@ -92,6 +94,7 @@ class Writer:
             self._complain(str(error))
 
     def _complain(self, why: str) -> None:
+        self.failing = True
         if not self._complained:
             self._complained = True
             _LOG.warning("The journal %s cannot be used, memory alone goes on: %s", self._file.path, why)

@@ -20,6 +20,10 @@ from bot.slack.payload import Click, Submission
 _ADDRESS = re.compile(r"https?://|\bwww\.", re.IGNORECASE)
 _THANKS = Message("Thank you, noted: helpful.", [])
 _SORRY = Message("Thank you, noted: not helpful. “Report an error” in the menu tells the curators what is wrong.", [])
+_KEPT = "Thank you. Your report is kept for the curators as {}."
+_DOUBTFUL = (
+    "Thank you. Your report {} may be lost, since nothing can be kept just now. Please tell whoever runs this bot."
+)
 _NO_FORM = Message("The form could not be opened. Please choose “Report an error” once more.", [])
 
 
@@ -47,14 +51,17 @@ class Opinions:
         await ack(response_action="update", view=dict(told("Not helpful", "Thank you. Your reason is noted.")))
 
     async def report(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        """An error: what is missing is said at its field, else it is kept and gets a reference."""
+        """An error: what is missing is said at its field, else it is kept and gets a reference.
+
+        Nobody is told that it is kept while the disk takes nothing.
+        """
         sent = Submission.model_validate(body)
         filled = sent.filled
         if wrong := slips(filled, known=self._says_where(filled.get(SAID_IN, ""))):
             await ack(response_action="errors", errors=wrong)
             return
         reference = self.conversation.journal.report(sent.user.id, filled[FACT], filled[WRONG], filled[SAID_IN])
-        text = f"Thank you. Your report is kept for the curators as {reference}."
+        text = (_DOUBTFUL if self.conversation.journal.failing else _KEPT).format(reference)
         await ack(response_action="update", view=dict(told("Reported", text)))
 
     async def judged(self, click: Click, choice: Choice) -> None:

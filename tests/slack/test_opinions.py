@@ -12,6 +12,7 @@ import pytest
 from bot.blocks.forms import SAID_IN, WHY, WRONG
 from bot.desk import Desk
 from bot.journal import Journal, read_opinions, read_reports
+from bot.playground.screen import Filled
 from bot.playground.screens import View
 from tests.slack.office import Office, labels, opened
 
@@ -88,6 +89,17 @@ async def test_a_report_is_kept_and_has_a_reference(kept: Office, journal: Journ
     (report,) = read_reports(path)
     assert report.reference in confirmed
     assert (report.fact, report.wrong, report.said_in) == ("amount", "It is $3 billion.", "011, second paragraph")
+
+
+async def test_nobody_is_told_that_a_report_is_kept_where_nothing_can_be(desk: Desk, tmp_path: Path) -> None:
+    """Where the file cannot be written, who reports an error is asked to tell it in another way."""
+    (tmp_path / "state").write_text("in the way")
+    with contextlib.closing(Journal(tmp_path / "state" / "journal.db").open()) as journal:
+        async with opened(desk, journal) as office:
+            await office.choose(await office.command(f"/deal {ASKED}"), "Report an error")
+            filled: Filled = {WRONG: {WRONG: "It is $3 billion."}, SAID_IN: {SAID_IN: "011"}}
+            assert await office.playground.you.screen.submit(dialog(office).id, filled) == {}
+            assert "may be lost" in words(dialog(office))
 
 
 async def test_what_has_no_fact_is_not_judged(kept: Office) -> None:
