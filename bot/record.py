@@ -318,6 +318,7 @@ class QuestionWords(_Record):
     requests: tuple[Said, ...]
     leading: tuple[Said, ...]
     addressed: tuple[Said, ...]
+    exchanges: tuple[Said, ...]
     ideas: tuple[tuple[Said, ...], ...]
 
 

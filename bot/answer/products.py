@@ -1,8 +1,9 @@
-"""What does a share of a sum come to, where both are figures that the sources give?"""
+"""What does a share of a sum come to, or a sum for a share imply, where both are figures that the sources give?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.answer.elements import Answer, Chrome, Cited, Computed, Paragraph
@@ -15,22 +16,26 @@ from bot.value import Interval, Quantity, QuantityKind
 from bot.value.written import write_interval, write_number
 
 _HUNDRED = Decimal(100)
+_SUMS = (QuantityKind.MONEY, QuantityKind.NUMBER)
 
 
 def product_reply(
     question: str, store: Store, comparisons: Mapping[str, Comparison], language: Language
 ) -> Answer | None:
-    """The product of the one percentage and the one sum in a question; None where a source gives either of them not.
+    """The one percentage of the one sum in a question, or the whole that the sum for the percentage implies.
 
-    Only what sources give is combined. The figures are taken with their rounding cells, and the range is said.
+    None where no source gives one of them: only what sources give is combined. The figures are taken with their
+    rounding cells, and the range is said.
     """
-    figures = [hit.quantity for hit in language.quantities.read(question)]
-    shares = [figure for figure in figures if figure.kind is QuantityKind.PERCENT]
-    sums = [figure for figure in figures if figure.kind is QuantityKind.MONEY]
-    if len(shares) != 1 or len(sums) != 1 or len(figures) != 2:  # noqa: PLR2004 # one of each and nothing else
+    hits = language.quantities.read(question)
+    shares = [hit for hit in hits if hit.quantity.kind is QuantityKind.PERCENT]
+    sums = [hit for hit in hits if hit.quantity.kind in _SUMS]
+    if len(shares) != 1 or len(sums) != 1 or len(hits) != 2:  # noqa: PLR2004 # one of each and nothing else
         return None
-    share, amount = (tuple(_holding(figure, comparisons)) for figure in (shares[0], sums[0]))
-    return _answer(share, amount, store) if share and amount else None
+    share, amount = (tuple(_holding(hit.quantity, comparisons)) for hit in (shares[0], sums[0]))
+    between = question[sums[0].end : shares[0].start].split()
+    implied = bool(set(between) & set(language.words.questions.exchanges))
+    return _answer(share, amount, store, implied=implied) if share and amount else None
 
 
 def _holding(figure: Quantity, comparisons: Mapping[str, Comparison]) -> Iterator[Held]:
@@ -38,27 +43,51 @@ def _holding(figure: Quantity, comparisons: Mapping[str, Comparison]) -> Iterato
     for comparison in comparisons.values():
         for position in comparison.positions:
             value = position.value
-            if isinstance(value, Quantity) and value.unit == figure.unit and same_value(value, figure):
+            if isinstance(value, Quantity) and _is_the_same(value, figure):
                 yield from position.held
 
 
-def _answer(share: tuple[Held, ...], amount: tuple[Held, ...], store: Store) -> Answer | None:
+def _is_the_same(held: Quantity, figure: Quantity) -> bool:
+    """Whether a figure is the one that is held, or the middle of one that is hedged ("around $28 billion").
+
+    "28 billion" without a currency is a sum in the one that is held.
+    """
+    if figure.kind is QuantityKind.NUMBER and held.kind is QuantityKind.MONEY:
+        figure = replace(figure, kind=held.kind, unit=held.unit)
+    middle = bool(held.hedged and held.interval and figure.interval and figure.interval.within(held.interval))
+    return held.unit == figure.unit and (middle or same_value(held, figure))
+
+
+def _answer(share: tuple[Held, ...], amount: tuple[Held, ...], store: Store, *, implied: bool) -> Answer | None:
     left, right = _cell(share[0]), _cell(amount[0])
-    computed = left.times(right) if left and right else None
-    centre = _centre(share[0]) * _centre(amount[0]) / _HUNDRED
+    if left is None or right is None or _centre(share[0]) == 0:
+        return None
+    part = _centre(share[0]) / _HUNDRED
+    centre = _centre(amount[0]) / part if implied else _centre(amount[0]) * part
+    computed = _divided(right, left) if implied else left.times(right)
     if computed is None:
         return None
     given = (
         Cited(share[0].value.as_written, cites(_claims(share))),
-        Chrome(" of "),
+        Chrome(" for " if implied else " of "),
         Cited(amount[0].value.as_written, cites(_claims(amount))),
     )
     unit = _unit(amount[0])
-    text = f" comes to about {write_number(centre, unit)} ({write_interval(_rounded(computed), unit)})."
+    says = "puts the whole at" if implied else "comes to"
+    text = f" {says} about {write_number(centre, unit)} ({write_interval(_rounded(computed), unit)})."
     line = (*given, Computed(text, cites(_claims((*share, *amount)))))
-    title = f"{share[0].value.as_written} of {amount[0].value.as_written}"
+    title = f"{share[0].value.as_written} {'for' if implied else 'of'} {amount[0].value.as_written}"
     facts = tuple(dict.fromkeys(claim.fact for held in (*share, *amount) for claim in held.claims))
     return sourced(Answer(title, (Paragraph(line),), facts=facts), store)
+
+
+def _divided(amount: Interval, share: Interval) -> Interval | None:
+    """The whole of which `share` costs `amount`, where both have two ends above nothing."""
+    ends = (amount.low, amount.high, share.low, share.high)
+    if not all(ends):
+        return None
+    low, high, least, most = (end or Decimal(0) for end in ends)
+    return Interval(low / most, high / least)
 
 
 def _cell(held: Held) -> Interval | None:

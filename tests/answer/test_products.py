@@ -35,6 +35,17 @@ def test_both_inputs_are_cited(desk: Desk) -> None:
     assert {citation.source for span in computed for citation in span.citations} >= {"001", "002", "003"}
 
 
+@pytest.mark.parametrize("question", ["If Meta pays $15 billion for 49%, what is the whole worth?", "15bn for 49%?"])
+def test_a_sum_for_a_share_implies_the_whole(desk: Desk, question: str) -> None:
+    """What a part costs tells what the whole would, within what rounding leaves open; the sum may lack its currency."""
+    assert "puts the whole at about $30.6 billion ($29.3 billion to $32 billion)" in worked(desk, question)
+
+
+def test_a_plain_figure_is_the_hedged_one_that_holds_it(desk: Desk) -> None:
+    """Who asks of 28 billion means the source's "around $28 billion", and it is said so."""
+    assert "49% of around $28 billion" in worked(desk, "how much is 49% of 28 billion")
+
+
 @pytest.mark.parametrize("question", ["what is 51% of $29 billion?", "what is 49% of $31 billion?"])
 def test_a_figure_that_no_source_gives_is_not_combined(desk: Desk, question: str) -> None:
     """A figure that no source gives is worked out with nothing."""
