@@ -26,6 +26,7 @@ _SHORT = 4
 _EVERYDAY = {True: 3.8, False: 3.0}  # Zipf scale, by whether a word is short: from here on it is a word, not a slip
 _LOOKED_AT = 12  # known words that are compared letter by letter
 _FURTHEST = 3  # letters
+_REMEMBERED = 64  # words: a question is gone through more than once
 _CHEAPEST = min(_SWAPPED, _DOUBLED, _VOWEL_TAKEN, _VOWEL_LOST, _OTHER)
 
 
@@ -34,12 +35,14 @@ class Speller:
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
-        self._words: list[str] = []
+        self._near_in_length: dict[tuple[int, int], list[str]] = {}
+        self._lately: dict[str, str] = {}
 
     def learn(self, counts: Mapping[str, int]) -> None:
         """Know these words, too, with how often they stand there."""
         self._counts.update(counts)
-        self._words = sorted(word for word in self._counts if len(word) >= _SHORTEST and word.isalpha())
+        self._near_in_length.clear()
+        self._lately.clear()
 
     def knows(self, word: str) -> bool:
         """Whether a word is spelled right."""
@@ -51,19 +54,32 @@ class Speller:
             return word
         if zipf(word) >= _EVERYDAY[len(word) <= _SHORT]:
             return word
-        return self._nearest(word)
+        if word not in self._lately:
+            if len(self._lately) == _REMEMBERED:
+                self._lately.clear()
+            self._lately[word] = self._nearest(word)
+        return self._lately[word]
 
     def _nearest(self, word: str) -> str:
         """The cheapest known word; one that cannot be as cheap as the cheapest so far is not gone through."""
         most = _MOST.get(len(word), _MOST_IN_LONG)
         furthest = min(_FURTHEST, int(most / _CHEAPEST))
-        near = process.extract(word, self._words, scorer=OSA.distance, score_cutoff=furthest, limit=_LOOKED_AT)
+        known_words = self._about_as_long(len(word), furthest)
+        near = process.extract(word, known_words, scorer=OSA.distance, score_cutoff=furthest, limit=_LOOKED_AT)
         prices = []
         for known, changes, _ in near:
             if changes * _CHEAPEST <= most and (cost := price(word, known)) <= most:
                 most = cost
                 prices.append((cost, -self._counts[known], known))
         return min(prices, default=(0.0, 0, word))[2]
+
+    def _about_as_long(self, length: int, furthest: int) -> list[str]:
+        """The words that so few letters can lead to."""
+        if (length, furthest) not in self._near_in_length:
+            long = range(max(_SHORTEST, length - furthest), length + furthest + 1)
+            words = sorted(word for word in self._counts if len(word) in long and word.isalpha())
+            self._near_in_length[length, furthest] = words
+        return self._near_in_length[length, furthest]
 
 
 def price(typed: str, meant: str) -> float:

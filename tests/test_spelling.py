@@ -54,6 +54,13 @@ def test_of_two_words_as_near_the_commoner_is_meant() -> None:
     assert speller.mended("stae") == "stale"
 
 
+def test_a_word_is_mended_alike_however_many_were_before(speller: Speller) -> None:
+    """What is remembered of the words gone through last changes nothing."""
+    before = speller.mended("satke")
+    assert all(speller.mended(f"qzx{'j' * length}") for length in range(100))
+    assert speller.mended("satke") == before == speller.mended("satke")
+
+
 def test_a_spoilt_first_letter_costs_more() -> None:
     """People rarely miss the first letter, unless they swap it with the second."""
     assert price("xtake", "stake") > price("staxe", "stake")

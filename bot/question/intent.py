@@ -54,7 +54,7 @@ class IntentReader:
     def read(self, text: str) -> Intent | None:
         """The intent of a message, or None where it asks for something in particular."""
         plain = normalise(text)
-        if any(_stands_in(phrase, plain) for phrase in self._injection):
+        if any(phrase in plain and _stands_in(phrase, plain) for phrase in self._injection):
             return Intent.INJECTION
         if self._is_foreign(text):
             return Intent.FOREIGN

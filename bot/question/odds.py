@@ -123,4 +123,4 @@ def _unpacked(packed: bytes, size: int) -> _Read:
     if 2 * found < size:
         return _Read(gains[0], (), some)
     given = dict(some)
-    return _Read(gains[0], [given.get(place, 0.0) for place in range(size)], ())
+    return _Read(gains[0], array("d", [given.get(place, 0.0) for place in range(size)]), ())

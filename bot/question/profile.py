@@ -7,10 +7,12 @@ near a question.
 from __future__ import annotations
 
 import math
+from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
+from typing import TypeAlias
 
 from bot.commonness import zipf
 from bot.question.odds import Odds
@@ -26,7 +28,8 @@ _PAIR = 1.3  # what two words side by side weigh in a vector
 _SHARED = 0.8  # what the idea of a word weighs there, as a share of the word
 
 Vector = Mapping[Hashable, float]
-_Rows = Mapping[Hashable, Sequence[tuple[int, float]]]
+_Row: TypeAlias = "tuple[array[int], array[float]]"  # an array takes no type when it runs
+"""The wordings of one target that have a feature, and its values there."""
 
 
 class Profile:
@@ -62,13 +65,14 @@ class Index:
         self._odds = Odds(counted.gains, counted.usual)
         self._exact = counted.exact
         self._weights: dict[str, float] = {}
-        self._rows: dict[int, _Rows] = {}
+        self._rows: defaultdict[Hashable, dict[int, _Row]] = defaultdict(dict)
+        self._compared: set[int] = set()
         self._known_ideas: dict[int, frozenset[int]] = {}
 
     def get_ready(self) -> None:
         """Make all that is else made when first needed, so that nobody waits for it."""
         for place in range(len(self.profiles)):
-            self._rows_of(place)
+            self._size(place)
 
     def weight(self, word: str, spelled: str = "") -> float:
         """How specific a stem is: known to few targets, or rare in English (as it is spelled) where none knows it."""
@@ -103,14 +107,16 @@ class Index:
         """A text as a unit vector over its stems and pairs of stems."""
         return self._vector(terms.stems, terms.content)
 
-    def likeness(self, vector: Vector, place: int) -> float:
-        """The cosine of a text and the target's most similar wording."""
-        rows = self._rows_of(place)
-        found = [0.0] * len(self.profiles[place].known.asked)
+    def likeness(self, vector: Vector, places: Iterable[int]) -> dict[int, float]:
+        """For each of some targets, by their places, the cosine of a text and its most similar wording."""
+        found = {place: [0.0] * self._size(place) for place in places}
         for feature, value in vector.items():
-            for row, other in rows.get(feature, ()):
-                found[row] += value * other
-        return max(found, default=0.0)
+            rows = self._rows.get(feature, {})
+            for place in rows.keys() & found.keys():
+                sums = found[place]
+                for row, other in zip(*rows[place], strict=True):
+                    sums[row] += value * other
+        return {place: max(sums, default=0.0) for place, sums in found.items()}
 
     def _vector(self, stems: Sequence[str], content: Sequence[str]) -> Vector:
         weights = {word: self.weight(word) for word in content}
@@ -133,14 +139,17 @@ class Index:
             self._known_ideas[place] = frozenset(idea for word in counts for idea in self._ideas.get(word, ()))
         return self._known_ideas[place]
 
-    def _rows_of(self, place: int) -> _Rows:
-        if place not in self._rows:
-            table: defaultdict[Hashable, list[tuple[int, float]]] = defaultdict(list)
-            for row, (stems, content) in enumerate(self.profiles[place].known.asked):
+    def _size(self, place: int) -> int:
+        """How many wordings a target has; their vectors are made now, unless they were before."""
+        asked = self.profiles[place].known.asked
+        if place not in self._compared:
+            for row, (stems, content) in enumerate(asked):
                 for feature, value in self._vector(stems, content).items():
-                    table[feature].append((row, value))
-            self._rows[place] = dict(table)
-        return self._rows[place]
+                    rows, values = self._rows[feature].setdefault(place, (array("H"), array("d")))
+                    rows.append(row)
+                    values.append(value)
+            self._compared.add(place)
+        return len(asked)
 
 
 def _idea_table(ideas: Iterable[Iterable[str]]) -> dict[str, tuple[int, ...]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from bot.question.parse import Part
-from bot.question.profile import Index, Vector
+from bot.question.profile import Index
 from bot.question.target import Target, TargetKind
 from bot.record import Sought
 from bot.terms import Terms
@@ -82,7 +82,6 @@ class _Asked:
     part: Part
     weights: Mapping[str, float]
     total: float
-    vector: Vector
     odds: list[float]
     entities: tuple[tuple[str, float], ...]
 
@@ -105,12 +104,12 @@ class Ranker:
             part=part,
             weights=weights,
             total=sum(weights.values()),
-            vector=self._index.vector(part.terms),
             odds=self._index.odds(part.terms),
             entities=tuple((name, self._as_stranger(name)) for name in part.terms.entities),
         )
         places = sorted(range(len(asked.odds)) if among is None else among, key=asked.odds.__getitem__, reverse=True)
-        found = (self._fit(asked, place) for place in dict.fromkeys((*_given(own), *places[:_CANDIDATES])))
+        alike = self._index.likeness(self._index.vector(part.terms), (*_given(own), *places[:_CANDIDATES]))
+        found = (self._fit(asked, place, likeness) for place, likeness in alike.items())
         fits = [fit for fit in found if fit.cover or fit.likeness]
         return sorted(fits, key=lambda fit: (own is None or fit.target is not self._target(own), -fit.score))
 
@@ -126,14 +125,14 @@ class Ranker:
     def _target(self, place: int) -> Target:
         return self._index.profiles[place].target
 
-    def _fit(self, asked: _Asked, place: int) -> Fit:
+    def _fit(self, asked: _Asked, place: int, likeness: float) -> Fit:
         weights, target = asked.weights, self._index.profiles[place].target
         shares = {word: self._index.accounted(word, place) for word in weights}
         strange = tuple([word for word, share in shares.items() if not share and word[0] != "@"])
         return Fit(
             target=target,
             cover=sum([weights[word] * share for word, share in shares.items()]) / asked.total,
-            likeness=self._index.likeness(asked.vector, place),
+            likeness=likeness,
             odds=asked.odds[place],
             strangers=_strangers(asked.entities, target),
             mismatch=_mismatch(asked.part.sought, target),

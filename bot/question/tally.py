@@ -17,11 +17,8 @@ from bot.question.odds import Gains, weighed
 from bot.question.target import Target
 from bot.terms import TermReader
 
-_MAKERS: tuple[Callable[..., object], ...] = (
-    normalise,
-    TermReader,
-    weighed,
-)  # a tally is what their modules and this one make of texts
+# A tally is what the modules of these, and this one, make of texts.
+_MAKERS: tuple[Callable[..., object], ...] = (normalise, TermReader, weighed)
 
 Wording = tuple[tuple[str, ...], tuple[str, ...]]
 

@@ -68,9 +68,12 @@ def test_a_wording_of_the_record_is_found_again(index: Index, terms: TermReader)
 
 def test_likeness_is_full_for_a_wording_and_none_for_other_words(index: Index, terms: TermReader) -> None:
     """The cosine runs from 0 to 1."""
-    assert math.isclose(index.likeness(index.vector(terms.read("price tag")), 0), 1.0)
-    assert index.likeness(index.vector(terms.read("weather report")), 0) == 0.0
-    assert 0 < index.likeness(index.vector(terms.read("price")), 0) < 1
+    full, none, some = (
+        index.likeness(index.vector(terms.read(text)), (0, 1)) for text in ("price tag", "weather", "price")
+    )
+    assert math.isclose(full[0], 1.0)
+    assert none == {0: 0.0, 1: 0.0}
+    assert 0 == some[1] < some[0] < 1
 
 
 def test_what_is_made_ready_says_the_same(index: Index, terms: TermReader) -> None:
@@ -78,13 +81,13 @@ def test_what_is_made_ready_says_the_same(index: Index, terms: TermReader) -> No
     ready = Index((PRICE, BUYER), tally((PRICE, BUYER), terms), IDEAS)
     ready.get_ready()
     vector = index.vector(terms.read("price of robots"))
-    assert [ready.likeness(vector, place) for place in (0, 1)] == [index.likeness(vector, place) for place in (0, 1)]
+    assert ready.likeness(vector, (0, 1)) == index.likeness(vector, (0, 1))
 
 
 def test_words_of_one_idea_are_alike(index: Index, terms: TermReader) -> None:
     """Who says `acquire` for `buy` is nearer where the two are known to be one idea."""
     asked, plain = terms.read("Who wants to acquire robots?"), Index((PRICE, BUYER), tally((PRICE, BUYER), terms), ())
-    assert index.likeness(index.vector(asked), 1) > plain.likeness(plain.vector(asked), 1)
+    assert index.likeness(index.vector(asked), [1])[1] > plain.likeness(plain.vector(asked), [1])[1]
 
 
 def test_odds_are_those_of_the_wordings(index: Index, terms: TermReader) -> None:
