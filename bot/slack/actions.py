@@ -16,6 +16,7 @@ from bot.slack.connection import Connection
 from bot.slack.conversation import OUTDATED, Conversation
 from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
+from bot.slack.limits import NOTICE, Limits
 from bot.slack.opinions import Opinions
 from bot.slack.payload import Click, read_request
 
@@ -32,6 +33,7 @@ class Actions:
     errors: Errors
     evidence: Evidence
     opinions: Opinions
+    limits: Limits
 
     async def ask(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A suggested question, or the quotes behind a notice: a new message."""
@@ -81,6 +83,9 @@ class Actions:
             await self._send(click, message)
 
     async def _share(self, click: Click, request: Request) -> None:
+        if not self.limits.take(click.user.id, click.container.channel_id):
+            await self._send(click, Message(NOTICE, []))
+            return
         typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
         shared = self.conversation.shared(request, click.user.id, typed)
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)

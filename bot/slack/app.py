@@ -22,6 +22,7 @@ from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
 from bot.slack.files import Files
 from bot.slack.home import Homes
+from bot.slack.limits import Limits
 from bot.slack.opinions import Opinions
 from bot.slack.pictures import Pictures
 from bot.slack.posts import Posts
@@ -61,14 +62,15 @@ def create_app(
     dialogs = Dialogs(connection)
     evidence = Evidence(conversation, dialogs, errors)
     opinions = Opinions(conversation, dialogs, errors)
+    limits = Limits()
     staff = Staff(
         Commands(conversation, connection, errors, pictures),
-        Actions(conversation, connection, errors, evidence, opinions),
+        Actions(conversation, connection, errors, evidence, opinions, limits),
         evidence,
         Homes(conversation, connection, errors),
         opinions,
         Shortcuts(conversation, connection, dialogs, errors),
-        Posts(conversation, connection, errors, pictures, options.follow_threads),
+        Posts(conversation, connection, errors, pictures, limits, options.follow_threads),
         Tables(desk, files, errors),
     )
     for listener in listeners(options):

@@ -17,7 +17,7 @@ NOTICE = "That is more than I can answer at once. Please go on in a minute."
 
 @dataclass
 class Limits:
-    """Counts answers that we have to post; what a slash command gets in its acknowledgement costs nobody anything.
+    """Counts answers that stand for good, posted or shared; what one person sees in private costs nobody anything.
 
     `clock` as `time.monotonic`.
     """

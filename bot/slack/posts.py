@@ -50,8 +50,8 @@ class Posts:
     connection: Connection
     errors: Errors
     pictures: Pictures
+    limits: Limits
     follow_threads: bool = False
-    limits: Limits = field(default_factory=Limits)
     seen: Seen = field(default_factory=Seen)
 
     async def mention(self, body: dict[str, Any]) -> None:

@@ -12,6 +12,7 @@ from bot.blocks import Request
 from bot.desk import Desk
 from bot.playground.message import Message
 from bot.slack.conversation import CHECKED
+from bot.slack.limits import NOTICE, PERSON_MOST
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
 from tests.slack.office import Office, labels, opened
@@ -42,6 +43,18 @@ async def test_sharing_shows_the_answer_to_the_channel(office: Office) -> None:
     kept = office.now(private)
     assert kept.draft.text.endswith("Shared to the channel.")
     assert "Share to channel" not in labels(kept)
+
+
+async def test_who_shares_too_much_is_told(office: Office) -> None:
+    """Sharing counts among what a person and a channel can have read in a minute; beyond that the sharer is told."""
+    private = await office.command("/deal summary")
+    for number in range(PERSON_MOST):
+        office.playground.you.say(office.direct, f"thanks {number}")
+    await office.settled()
+    await office.press(private, "Share to channel")
+    assert office.ours()[-1].draft.text == NOTICE
+    assert office.ours()[-1].is_ephemeral
+    assert "Share to channel" in labels(office.now(private))
 
 
 async def test_sharing_tells_that_the_records_changed(office: Office) -> None:
