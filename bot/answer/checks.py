@@ -126,8 +126,17 @@ def _reason(item: CheckedAssertion, store: Store, deal: DealComparison) -> Line:
     said = Chrome(f"says {_asserted(item.assertion, comparison.fact, store)}; sources: ")
     spans: list[Cited | Chrome] = []
     for position in comparison.positions:
-        spans += [Chrome(", "), Cited(position_text(position, comparison.fact, store), position.citations)]
-    return (said, *spans[1:])
+        text = position_text(position, comparison.fact, store) + remarks(position.claims)
+        spans += [Chrome(", "), Cited(text, position.citations)]
+    return (said, *spans[1:], *_beside(item))
+
+
+def _beside(item: CheckedAssertion) -> Line:
+    """Who is silent of those that are said to speak so, and that what is told as done is only expected."""
+    if item.silent:
+        verb = "does" if len(item.silent) == 1 else "do"
+        return (Chrome("; "), Silence(f"{listed(item.silent)} {verb} not say.", item.silent))
+    return (Chrome("; told as done, where the sources only expect it"),) if item.foretold else ()
 
 
 def _asserted(assertion: Assertion, fact: Fact, store: Store) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from bot.comparison.compare import Comparison
@@ -29,24 +29,48 @@ class Judgement(StrEnum):
 
 @dataclass(frozen=True)
 class Assertion:
-    """A value that somebody asserts on a fact; `denied` turns it round, `source` is whom they attribute it to."""
+    """A value that somebody asserts on a fact; `denied` turns it round, `source` is whom they attribute it to.
+
+    `credited` is whom they say the sources have it from.
+    """
 
     fact: str
     value: Value
     denied: bool = False
     source: str | None = None
+    credited: str | None = None
+
+    @property
+    def attributed(self) -> bool:
+        """True where only a part of what is claimed is meant."""
+        return self.source is not None or self.credited is not None
 
 
 def judge(assertion: Assertion, comparison: Comparison) -> Judgement:
-    """What the claims make of an assertion, in the order of the directional rule."""
+    """What the claims make of an assertion, in the order of the directional rule; of a list, of each who is on it."""
+    found = Judgement.SUPPORTED
+    for single in _singly(assertion, comparison.fact):
+        found = found.worse(_judged(single, comparison))
+    return found
+
+
+def _singly(assertion: Assertion, fact: Fact) -> list[Assertion]:
+    if fact.kind is not Kind.ENTITIES or not isinstance(assertion.value, Names):
+        return [assertion]
+    return [replace(assertion, value=Names.of(name)) for name in assertion.value.ids]
+
+
+def _judged(assertion: Assertion, comparison: Comparison) -> Judgement:
     held = _heard(assertion, comparison)
     if not held:
         return Judgement.NOT_COVERED
     bearing = [entails(item.value, assertion.value, comparison.fact) for item in held]
     against = [not _asks(item) and excludes(item.value, assertion.value, comparison.fact) for item in held]
     again = any(entails(item.held.value, assertion.value, comparison.fact) for item in comparison.restated)
-    if not any(bearing) and not (again and assertion.source is None):
+    if not any(bearing) and not (again and not assertion.attributed):
         found = _unborne(against, held)
+    elif assertion.denied and isinstance(assertion.value, Quantity) and _shared(bearing, against, held):
+        found = Judgement.SUPPORTED  # even one side's own figure cannot be denied where all the others bear it
     else:
         found = _borne(bearing, against, held, assertion, comparison)
     return _turned(found) if assertion.denied else found
@@ -91,18 +115,29 @@ def excludes(claim: Value, asserted: Value, fact: Fact) -> bool:
 def _heard(assertion: Assertion, comparison: Comparison) -> list[Held]:
     """What is held, by the source that the assertion names or by all."""
     held = [item for position in comparison.positions for item in position.held]
-    if assertion.source is not None:
+    if assertion.attributed:
         held += [item.held for item in comparison.restated]
-    return [item for item in held if assertion.source in (None, item.source)]
+    return [item for item in held if assertion.source in (None, item.source) and _credits(item, assertion.credited)]
+
+
+def _credits(held: Held, whom: str | None) -> bool:
+    return whom is None or any(claim.according_to == whom for claim in held.claims)
 
 
 def _borne(
     bearing: list[bool], against: list[bool], held: list[Held], assertion: Assertion, comparison: Comparison
 ) -> Judgement:
     """Some claim bears it, be it one that its source says more exactly elsewhere."""
-    if assertion.source is not None or _undivided(comparison):
+    if assertion.attributed or _undivided(comparison):
         return Judgement.SUPPORTED
-    return Judgement.SUPPORTED if _common_ground(bearing, against, held, assertion) else Judgement.DISPUTED
+    bridges = comparison.verdict is Verdict.DISAGREE and _hedged(assertion.value)
+    common = not bridges and _common_ground(bearing, against, held, assertion)
+    return Judgement.SUPPORTED if common else Judgement.DISPUTED
+
+
+def _hedged(value: Value) -> bool:
+    """True for "about" and "nearly", which stand for one figure, and do not reconcile two that exclude each other."""
+    return isinstance(value, Quantity) and value.hedged
 
 
 def _unborne(against: list[bool], held: list[Held]) -> Judgement:
@@ -122,9 +157,14 @@ def _undivided(comparison: Comparison) -> bool:
 
 def _common_ground(bearing: list[bool], against: list[bool], held: list[Held], assertion: Assertion) -> bool:
     """True for what every bounded claim bears and the rest allows, unless it is one side's own figure."""
-    borne = all(bears for bears, item in zip(bearing, held, strict=True) if _bounded(item.value))
     own = any(item.value == assertion.value or _same(item.value, assertion.value) for item in held)
-    return borne and not any(against) and not own
+    return _shared(bearing, against, held) and not own
+
+
+def _shared(bearing: list[bool], against: list[bool], held: list[Held]) -> bool:
+    """True where every bounded claim bears it and no other excludes it."""
+    borne = all(bears for bears, item in zip(bearing, held, strict=True) if _bounded(item.value))
+    return borne and not any(against)
 
 
 def _same(left: Value, right: Value) -> bool:

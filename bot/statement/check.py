@@ -8,14 +8,16 @@ the clause not covered, whatever else in it is borne out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.comparison import Assertion, Comparison, Judgement, judge
 from bot.fact import Store
 from bot.statement.cast import Cast
 from bot.statement.clauses import MARKS, Clause, ClauseReader
+from bot.statement.foretold import Forecasts
 from bot.statement.link import Linked, Linker
 from bot.statement.subject import Before
+from bot.statement.voices import Voices
 from bot.store import Language
 
 LONGEST = 4_000  # characters of a text that are checked
@@ -24,10 +26,16 @@ MOST = 40  # clauses of a text that are checked
 
 @dataclass(frozen=True)
 class CheckedAssertion:
-    """One thing asserted and what the claims make of it."""
+    """One thing asserted and what the claims make of it.
+
+    `foretold` is True where the sources only expect what is told as done; `silent` are those that are said to speak
+    so and do not speak on it.
+    """
 
     assertion: Assertion
     judgement: Judgement
+    foretold: bool = False
+    silent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +89,10 @@ class Checker:
         self._comparisons = comparisons
         self._linker = linker
         self._cast = Cast(store, linker.terms)
-        self._clauses = ClauseReader(language.words.statements, store.sources, language)
+        self._sources = tuple(sorted(store.sources))
+        self._forecasts = Forecasts(language.words)
+        credited = {claim.according_to for claim in store.claims() if claim.according_to}
+        self._clauses = ClauseReader(language.words.statements, store.sources, language, sorted(credited))
 
     def check(self, text: str) -> Checked:
         """The clauses of a text, in order, each checked, and what is too long to be."""
@@ -113,8 +124,33 @@ class Checker:
 
     def _judged(self, clause: Clause, linked: Linked) -> CheckedClause:
         played = self._cast.played(clause.text, linked.assertions, linked.behind.entities)
-        found = tuple(CheckedAssertion(a, judge(a, self._comparisons[a.fact])) for a in played.assertions)
+        found = tuple(self._weighed(item, clause) for item in played.assertions)
         return CheckedClause(clause.written.strip(MARKS), found, linked.strange, linked.nearest, played.outsiders)
+
+    def _weighed(self, assertion: Assertion, clause: Clause) -> CheckedAssertion:
+        """An assertion with what the claims make of it, of those whom the clause means."""
+        comparison, voices = self._comparisons[assertion.fact], clause.voices
+        if voices.counted and assertion.source is None:
+            return self._by_each(assertion, voices)
+        assertion = replace(assertion, credited=voices.credited)
+        judgement = judge(assertion, comparison)
+        foretold = judgement is Judgement.SUPPORTED and self._forecasts.told_as_done(clause.text, comparison.fact)
+        return CheckedAssertion(assertion, Judgement.NOT_COVERED if foretold else judgement, foretold)
+
+    def _by_each(self, assertion: Assertion, voices: Voices) -> CheckedAssertion:
+        """What each source makes of it; where some are said to speak so, as many must as are said."""
+        comparison = self._comparisons[assertion.fact]
+        made = {source: judge(replace(assertion, source=source), comparison) for source in self._sources}
+        speaking = tuple(source for source in self._sources if comparison.fact.claims.get(source))
+        meant = voices.meant(speaking, self._sources)
+        if meant is None:
+            bearing = sum(judgement is Judgement.SUPPORTED for judgement in made.values())
+            enough = bearing >= (voices.count or 0)
+            return CheckedAssertion(assertion, Judgement.SUPPORTED if enough else Judgement.NOT_COVERED)
+        found = Judgement.SUPPORTED if voices.count in (None, len(meant)) else Judgement.NOT_COVERED
+        for source in meant:
+            found = found.worse(made[source])
+        return CheckedAssertion(assertion, found, silent=tuple(source for source in meant if source not in speaking))
 
 
 def _together(clauses: tuple[Clause, ...]) -> str:

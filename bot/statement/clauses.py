@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from bot.record import Source, StatementWords
+from bot.statement.voices import NOBODY, VoiceReader, Voices
 from bot.store import Language
 
 _SENTENCE = r"(?<=[.!?])\s+(?=[\"'“(]?[A-Z0-9@$])|[;\n]+|\s[–—]\s"
@@ -26,25 +27,32 @@ class Clause:
     """A piece of a text.
 
     `written` is the piece as it stands in the text, marks around it included; `text` what is left of it to be
-    checked, without the names of sources; `sources` are whom it credits; `sentence` counts from 0.
+    checked, without the names of sources; `sources` are whom it credits; `sentence` counts from 0; `voices` are who
+    else is said to speak so.
     """
 
     written: str
     text: str
     sources: tuple[str, ...]
     sentence: int
+    voices: Voices = NOBODY
 
     def joined(self, other: Clause) -> Clause:
         """The clause together with the piece that follows it in its sentence."""
         mark = "," if other.written.lstrip().startswith(",") else ""
-        return replace(self, written=self.written + other.written, text=f"{self.text}{mark} {other.text}")
+        voices = self.voices if self.voices != NOBODY else other.voices
+        text = f"{self.text}{mark} {other.text}"
+        return replace(self, written=self.written + other.written, text=text, voices=voices)
 
 
 class ClauseReader:
     """Cuts texts into clauses."""
 
-    def __init__(self, words: StatementWords, sources: Mapping[str, Source], language: Language) -> None:
+    def __init__(
+        self, words: StatementWords, sources: Mapping[str, Source], language: Language, credited: Iterable[str] = ()
+    ) -> None:
         self._language = language
+        self._voices = VoiceReader(words, sources, tuple(credited))
         short = "".join(rf"(?<!\b(?i:{re.escape(title)}))" for title in words.titles)
         self._sentence = re.compile(f"{short}{_SENTENCE}")
         self._lead_in = re.compile(rf"^\s*(?:{_either(words.lead_ins)})\b[\s,:]*", re.IGNORECASE)
@@ -73,7 +81,8 @@ class ClauseReader:
         behind = [() if self._opens_with_credit(piece) else sources for piece, sources in zip(pieces, own, strict=True)]
         for place, piece in enumerate(pieces):
             nearest = (sources for sources in (*own[place::-1], *behind[place:]) if sources)
-            yield Clause(piece, self._without_source(piece), next(nearest, ()), number)
+            text = self._without_source(self._voices.without(piece))
+            yield Clause(piece, text, next(nearest, ()), number, self._voices.read(piece))
 
     def _opens_with_credit(self, piece: str) -> bool:
         """True for "but according to 001, …", which credits nothing that comes before it."""

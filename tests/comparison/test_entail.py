@@ -38,6 +38,14 @@ ASKED = fact(says("000", "$10 billion", modality=Modality.QUESTION))
 SCOPE = fact(says("001", Reading("part")), kind=Kind.READING, readings=SCOPES)
 CLIENTS = fact(says("001", Names.of("google", "openai")), says("000", Names.of("openai")), kind=Kind.ENTITIES)
 
+LISTS = fact(says("001", Names.of("google", "openai")), says("000", Names.of("nvidia")), kind=Kind.ENTITIES)
+RUMOUR = fact(
+    says("001", Reading("part")),
+    says("001", Reading("all"), according_to="insiders"),
+    kind=Kind.READING,
+    readings=SCOPES,
+)
+
 
 @pytest.mark.parametrize(
     ("on", "asserted", "judgement"),
@@ -56,6 +64,7 @@ CLIENTS = fact(says("001", Names.of("google", "openai")), says("000", Names.of("
         (VALUATION, "$29 billion", DISPUTED),
         (VALUATION, "$28.2 billion", DISPUTED),
         (VALUATION, "over $25 billion", SUPPORTED),
+        (VALUATION, "nearly $30 billion", DISPUTED),
         (VALUATION, "$40 billion", CONTRADICTED),
         (FLOOR, "$12 billion", NOT_COVERED),
         (FLOOR, "over $9 billion", SUPPORTED),
@@ -66,6 +75,8 @@ CLIENTS = fact(says("001", Names.of("google", "openai")), says("000", Names.of("
         (SCOPE, Reading("all"), CONTRADICTED),
         (CLIENTS, Names.of("google"), SUPPORTED),
         (CLIENTS, Names.of("nvidia"), NOT_COVERED),
+        (LISTS, Names.of("google", "openai", "nvidia"), SUPPORTED),
+        (LISTS, Names.of("google", "intel"), NOT_COVERED),
     ],
 )
 def test_an_assertion_is_judged_in_the_order_of_the_rule(on: Fact, asserted: str | Value, judgement: Judgement) -> None:
@@ -103,6 +114,19 @@ def test_a_denial_of_what_is_disputed_stays_disputed() -> None:
     denied = [Assertion("amount", value(text), denied=True) for text in ("$29 billion", "$28.2 billion")]
     assert [judge(each, compare(VALUATION)) for each in denied] == [DISPUTED, DISPUTED]
     assert judge(denied[0], compare(fact())) is NOT_COVERED
+
+
+def test_what_is_said_to_come_from_somebody_is_judged_by_what_is_credited_to_them() -> None:
+    """Who names insiders is held against what the sources have from insiders, and against nothing else."""
+    credited = [Assertion("amount", Reading(key), credited="insiders") for key in ("all", "part")]
+    assert [judge(each, compare(RUMOUR)) for each in credited] == [SUPPORTED, CONTRADICTED]
+    assert judge(Assertion("amount", value("49%"), credited="insiders"), compare(STAKE)) is NOT_COVERED
+
+
+def test_a_figure_that_all_bear_cannot_be_denied() -> None:
+    """One side's own floor is disputed as its own, but denied it is contradicted, since every other figure bears it."""
+    assert judge(Assertion("amount", value("over $10 billion"), denied=True), compare(AMOUNT)) is CONTRADICTED
+    assert judge(Assertion("amount", value("$15 billion"), denied=True), compare(AMOUNT)) is DISPUTED
 
 
 @pytest.mark.parametrize(
@@ -204,13 +228,21 @@ def test_a_rounder_plain_figure_stands_for_all_that_round_to_it(cents: int, digi
 @settings(deadline=None)
 @given(st.data())
 def test_a_denial_is_the_mirror_of_its_assertion(data: st.DataObject) -> None:
-    """Denied, supported and contradicted change places, and the rest stays what it is; on facts of every kind."""
+    """Denied, supported and contradicted change places, and the rest is never borne out; on facts of every kind.
+
+    What is disputed as one side's own figure, or not covered as a whole list, may be contradicted when denied.
+    """
     on = data.draw(facts())
     asserted = data.draw(values(on.kind))
     comparison = compare(on)
-    mirror = {SUPPORTED: CONTRADICTED, CONTRADICTED: SUPPORTED, DISPUTED: DISPUTED, NOT_COVERED: NOT_COVERED}
+    mirror = {
+        SUPPORTED: {CONTRADICTED},
+        CONTRADICTED: {SUPPORTED},
+        DISPUTED: {DISPUTED, CONTRADICTED},
+        NOT_COVERED: {NOT_COVERED, CONTRADICTED},
+    }
     found = judge(Assertion(on.id, asserted), comparison)
-    assert judge(Assertion(on.id, asserted, denied=True), comparison) is mirror[found]
+    assert judge(Assertion(on.id, asserted, denied=True), comparison) in mirror[found]
 
 
 @settings(deadline=None)
