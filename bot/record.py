@@ -305,6 +305,7 @@ class QuestionWords(_Record):
     sought: dict[Sought, tuple[Said, ...]]
     yes_no: tuple[Said, ...]
     alternatives: tuple[Said, ...]
+    no_alternatives: tuple[Said, ...]
     negations: tuple[Said, ...]
     agreement: tuple[Said, ...]
     agreement_words: tuple[Said, ...]

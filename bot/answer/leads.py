@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.answer.elements import Computed, Line, Silence
 from bot.answer.wording import listed
 from bot.assertion import AssertionReader
@@ -25,6 +27,11 @@ _UNCERTAIN = {
     frozenset({Modality.SPECULATION}): "Possibly: it is speculation.",
     frozenset({Modality.FORECAST}): "Yes, as a forecast.",
 }
+# What asks to confirm and denies nothing: "..., isn't it?", "..., yes or no?".
+_TAG = re.compile(
+    r"[\s,;–—-]+(?:(?:yes|true|right) or (?:no|false|wrong)|\w+n['’]?t (?:it|he|she|they|that|we))\b[\s?!.]*$",
+    re.IGNORECASE,
+)
 _OPEN = "That is left open."
 
 
@@ -46,7 +53,7 @@ def _agreement(comparison: Comparison) -> Line:
 
 
 def _yes_no(part: Part, comparison: Comparison, assertions: AssertionReader) -> Line:
-    assertion = assertions.read(part.text, comparison.fact, part.source)
+    assertion = assertions.read(_TAG.sub("", part.text), comparison.fact, part.source)
     if assertion is None:
         return ()
     found = judge(assertion, comparison)

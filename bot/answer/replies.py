@@ -11,7 +11,7 @@ from bot.answer.statements import held_by, notice, silence, sourced, statement
 from bot.assertion import AssertionReader
 from bot.comparison import Comparison, DealComparison, of_member, of_sources, worst, worst_severity
 from bot.fact import Store
-from bot.question import Found, TargetKind
+from bot.question import Found, Part, TargetKind
 from bot.record import Sought
 
 _CLOSE = "Close to this:"
@@ -97,11 +97,20 @@ def _part(
         return (*heading, *_by_source(part.part.source, chosen, store))
     close = _close(part.beside, store, deal)
     if part.target and part.target.kind is TargetKind.TOPIC:
-        return (*heading, *_topic(chosen, store, deal), *close)
+        line, ordered = _decided(part.part, chosen, assertions)
+        return (*heading, *((Paragraph(line),) if line else ()), *_topic(ordered, store, deal), *close)
     first = Paragraph(lead(part.part, chosen[0], assertions))
     opening: tuple[Element, ...] = (first,) if first.line else ()
     beside = tuple(Paragraph(statement(comparison, store)) for comparison in chosen[1:])
     return (*heading, *opening, *told(chosen[0], deal, store), *beside, *close)
+
+
+def _decided(part: Part, chosen: list[Comparison], assertions: AssertionReader) -> tuple[Line, list[Comparison]]:
+    """The yes or no to a question on several facts, with the fact that it comes from first."""
+    for comparison in chosen if part.inverted and part.yes_no and not part.agreement else ():
+        if line := lead(part, comparison, assertions):
+            return line, [comparison, *(other for other in chosen if other is not comparison)]
+    return (), chosen
 
 
 def _shortened(asked: str) -> str:

@@ -41,7 +41,8 @@ class Part:
     """One thing asked for; its terms name what a pronoun means in the part before.
 
     `elsewhere` are sources, people and companies that the records do not hold; `asks` is False for a mere remark.
-    `alternatives` is True where one of several is to be chosen ("a client or a partner?").
+    `alternatives` is True where one of several is to be chosen ("a client or a partner?"), `inverted` where an
+    auxiliary opens.
     `source` is the one source that is asked for; `between` are those that are asked to agree with each other.
     """
 
@@ -55,6 +56,7 @@ class Part:
     asks: bool = True
     between: tuple[str, ...] = ()
     alternatives: bool = False
+    inverted: bool = False
 
 
 class QuestionReader:
@@ -67,6 +69,7 @@ class QuestionReader:
         self._agreement = _Phrases(dict.fromkeys(words.agreement, True))
         self._alternatives = frozenset(words.alternatives)
         self._negations = frozenset(words.negations)
+        self._nothing_else = frozenset(words.no_alternatives)
         self._agreeing = frozenset(words.agreement_words)
         self._telling = frozenset(words.source_words)
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
@@ -147,6 +150,7 @@ class QuestionReader:
             yes_no=yes_no,
             agreement=agreement,
             source=named[0] if named and not agreement else None,
+            inverted=self._is_inverted(rest),
             alternatives=any(word in self._alternatives and self._chooses(after) for word, after in pairwise(words)),
             between=named if agreement and len(named) > 1 else (),
             elsewhere=tuple(self._unheard_of(text, words)),
@@ -155,7 +159,7 @@ class QuestionReader:
 
     def _chooses(self, after: str) -> bool:
         """Whether what follows "or" is something else to choose; "or not" and "or what" are none."""
-        return after not in self._negations and after not in self._openers
+        return after not in self._negations and after not in self._nothing_else
 
     def _blank(self, found: re.Match[str]) -> str:
         """A source's number says nothing of a subject; another number may."""
@@ -211,10 +215,14 @@ class QuestionReader:
         """Whether a yes or no is only the polite form: "can you tell me how much", "do we know who"."""
         return bool(self._addressed & set(words[:4]))
 
+    def _is_inverted(self, words: tuple[str, ...]) -> bool:
+        auxiliaries = {phrase[0] for phrase in self._yes_no if len(phrase) == 1}
+        first = next((word for word in words if word in auxiliaries or word not in self._leading), "")
+        return first in auxiliaries
+
     def _asks_yes_no(self, words: tuple[str, ...], text: str) -> bool:
         """True where an auxiliary opens the question, or a tag closes it, and nothing else is sought."""
-        first = next((word for word in words if word not in ("so", "and", "but", "ok", "hey", "well", "please")), "")
-        opens = any(first == phrase[0] and len(phrase) == 1 for phrase in self._yes_no)
+        opens = self._is_inverted(words)
         tagged = any(text.lower().rstrip(" ?!.").endswith(f" {' '.join(phrase)}") for phrase in self._yes_no)
         return opens or (self._kind(words) is None and (tagged or text.rstrip().endswith("?")))
 

@@ -49,6 +49,19 @@ def test_a_question_for_agreement_is_told_how_the_sources_stand(desk: Desk, ques
     assert opening(desk, question) == said
 
 
+@pytest.mark.parametrize(
+    "asked", ["Does Oakline buy robots from Kestrel Robotics, yes or no?", "Oakline buys robots, doesn't it?"]
+)
+def test_what_asks_to_confirm_denies_nothing(desk: Desk, asked: str) -> None:
+    """The "no" of "yes or no" and the "not" of "doesn't it" are no part of what is asserted."""
+    assert opening(desk, asked) == "Yes."
+
+
+def test_a_choice_gets_no_yes(desk: Desk) -> None:
+    """Who asks which of two it is cannot be told yes."""
+    assert opening(desk, "Was Kestrel Robotics founded in 2011 or in 2015?") not in ("Yes.", "No.")
+
+
 def test_sources_that_say_the_same_are_said_to(tmp_path: Path) -> None:
     """Agreement is an answer too."""
     records = Records(tmp_path)
