@@ -336,6 +336,7 @@ class StatementWords(_Record):
     lead_ins: tuple[Said, ...]
     titles: tuple[Said, ...]
     joints: tuple[Said, ...]
+    articles: tuple[Said, ...]
     light: tuple[Said, ...]
     nots: tuple[Said, ...]
     turning: tuple[Said, ...]

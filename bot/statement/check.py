@@ -106,17 +106,28 @@ class Checker:
         return self.check(text).judgement is Judgement.SUPPORTED
 
     def _merged(self, clauses: tuple[Clause, ...]) -> Iterator[tuple[Clause, Linked]]:
-        """Pieces that assert nothing of their own are read with the piece before them."""
+        """Pieces that assert nothing of their own are read with the piece before them.
+
+        What stands behind an insertion that asserts something asserts something else, or nothing that is known.
+        """
         kept: list[tuple[Clause, Linked]] = []
         for clause in clauses:
-            linked = self._linker.link(clause, _behind(kept, clause))
-            if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
-                opening, before = kept.pop()
-                whole = opening.joined(clause)
-                kept.append((whole, self._linker.link_whole(whole, _behind(kept, whole), before, clause, linked)))
+            if clause.broken and kept and kept[-1][1].assertions:
+                kept.append((clause, self._linker.link(clause, _behind(kept, clause))))
             else:
-                kept.append((clause, linked))
+                self._take(kept, clause.behind)
         yield from kept
+
+    def _take(self, kept: list[tuple[Clause, Linked]], clause: Clause) -> None:
+        """Put a clause behind those before it, or into the last where one of the two asserts nothing."""
+        linked = self._linker.link(clause, _behind(kept, clause))
+        if kept and kept[-1][0].sentence == clause.sentence and not self._stand_apart(clause, linked, kept[-1][1]):
+            opening, before = kept.pop()
+            whole = opening.joined(clause)
+            linked = self._linker.link_whole(whole, _behind(kept, whole), before, clause, linked)
+            kept.append((whole, linked))
+        else:
+            kept.append((clause, linked))
 
     def _stand_apart(self, clause: Clause, linked: Linked, before: Linked) -> bool:
         """True where a clause and the one before it assert something each."""

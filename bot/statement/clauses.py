@@ -28,7 +28,8 @@ class Clause:
 
     `written` is the piece as it stands in the text, marks around it included; `text` what is left of it to be
     checked, without the names of sources; `sources` are whom it credits; `sentence` counts from 0; `voices` are who
-    else is said to speak so.
+    else is said to speak so. A clause is `broken` where an insertion parts whom it tells of from what it tells; its
+    text has both, `rest` only what stands behind the insertion.
     """
 
     written: str
@@ -36,6 +37,17 @@ class Clause:
     sources: tuple[str, ...]
     sentence: int
     voices: Voices = NOBODY
+    rest: str = ""
+
+    @property
+    def broken(self) -> bool:
+        """True for a clause that goes on behind an insertion."""
+        return bool(self.rest)
+
+    @property
+    def behind(self) -> Clause:
+        """The clause without what stands before the insertion."""
+        return replace(self, text=self.rest or self.text, rest="")
 
     def joined(self, other: Clause) -> Clause:
         """The clause together with the piece that follows it in its sentence."""
@@ -59,6 +71,8 @@ class ClauseReader:
         onward = rf"(?!(?:{_either(words.continuations)})\b)"
         joints = rf"(?:,\s*|\s+)(?:{_either(words.joints)})\s+|,\s+{onward}|\s+(?=\()"
         self._joint = re.compile(joints, re.IGNORECASE)
+        self._insertion = re.compile(rf"\s*,\s*(?:{_either(words.articles)})\s", re.IGNORECASE)
+        self._goes_on = re.compile(rf"\s*,\s*(?!(?:{_either((*words.joints, *words.continuations))})\b)[a-z]")
         self._opening = re.compile(rf"(?:{_either(words.joints)})?", re.IGNORECASE)
         self._ids = {name: source.id for source in sources.values() for name in (source.id, source.label)}
         # As printed: "catching up" is no label, and the end of "10,000" is no id.
@@ -82,7 +96,15 @@ class ClauseReader:
         for place, piece in enumerate(pieces):
             nearest = (sources for sources in (*own[place::-1], *behind[place:]) if sources)
             text = self._without_source(self._voices.without(piece))
-            yield Clause(piece, text, next(nearest, ()), number, self._voices.read(piece))
+            broken = self._is_broken(pieces, place)
+            whole = f"{self._without_source(pieces[place - 2])} {text}" if broken else text
+            rest = text if broken else ""
+            yield Clause(piece, whole, next(nearest, ()), number, self._voices.read(piece), rest)
+
+    def _is_broken(self, pieces: list[str], place: int) -> bool:
+        """True for what goes on behind ", a co-founder of Uber Eats,", which tells of the same as the sentence."""
+        inserted = place > 1 and self._insertion.match(pieces[place - 1]) is not None
+        return inserted and self._goes_on.match(pieces[place]) is not None
 
     def _opens_with_credit(self, piece: str) -> bool:
         """True for "but according to 001, …", which credits nothing that comes before it."""

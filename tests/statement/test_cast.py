@@ -55,3 +55,9 @@ def test_a_seat_is_not_accounted_for_by_what_people_ask() -> None:
     (clause,) = CHECKER.check("Wang joins Meta's board.").clauses
     assert clause.judgement is Judgement.NOT_COVERED
     assert clause.strange == ("board",)
+
+
+def test_who_leaves_is_said_to_leave() -> None:
+    """That somebody takes over does not bear out that they leave, though people ask of both together."""
+    assert CHECKER.check("Jason Droege leaves Scale AI.").judgement is Judgement.NOT_COVERED
+    assert CHECKER.check("Wang leaves Scale AI for Meta.").judgement is Judgement.SUPPORTED

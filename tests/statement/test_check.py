@@ -90,3 +90,19 @@ def sentence(says: str, value: str) -> str:
     for entity in STORE.entities.values():
         says = says.replace(f"{{{entity.id}}}", entity.name)
     return says.replace("{value}", value) + "."
+
+
+@pytest.mark.parametrize(
+    ("text", "judgements"),
+    [
+        (
+            "Jason Droege, a co-founder of Uber Eats, becomes permanent CEO.",
+            [Judgement.SUPPORTED, Judgement.CONTRADICTED],
+        ),
+        ("Jason Droege, a co-founder of Uber Eats, leaves Scale AI.", [Judgement.SUPPORTED, Judgement.NOT_COVERED]),
+        ("Meta, the parent company of Facebook, takes 49% of Scale AI.", [Judgement.SUPPORTED, Judgement.SUPPORTED]),
+    ],
+)
+def test_an_insertion_hides_nothing_of_the_sentence_that_it_breaks(text: str, judgements: list[Judgement]) -> None:
+    """A description between commas is a clause of its own, and what goes on behind it is judged too."""
+    assert [clause.judgement for clause in CHECKER.check(text).clauses] == judgements
