@@ -56,16 +56,6 @@ class MeantSources:
     rest: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Mention:
-    """An entity named in a text, by word positions."""
-
-    entity: str
-    start: int
-    end: int
-    words: str
-
-
 class Lookup:
     """Finds the entities of one store."""
 
@@ -73,9 +63,6 @@ class Lookup:
         self._entities = store.entities
         self._names = dict(_spellings(store, exact=True))
         self._slips = dict(_spellings(store, exact=False))
-        spellings = self._names | self._slips
-        self._phrases = {tuple(_WORD.findall(name)): entity for name, entity in spellings.items()}
-        self._longest = max(map(len, self._phrases), default=0)
 
     def find(self, typed: str) -> Found | Perhaps | Nobody:
         """The entity that `typed` names: id, any name, description or known misspelling; else the nearest."""
@@ -86,24 +73,6 @@ class Lookup:
             return Found(self._entities[self._slips[key]], by_misspelling=True)
         close = self._close(key)
         return Perhaps(close) if close else Nobody()
-
-    def mentions(self, text: str) -> tuple[Mention, ...]:
-        """The entities that a text names, longest names first, in reading order."""
-        words = _WORD.findall(_key(text))
-        found, place = [], 0
-        while place < len(words):
-            hit = self._longest_at(words, place)
-            if hit:
-                found.append(hit)
-            place = hit.end if hit else place + 1
-        return tuple(found)
-
-    def _longest_at(self, words: list[str], place: int) -> Mention | None:
-        for length in range(min(self._longest, len(words) - place), 0, -1):
-            phrase = tuple(words[place : place + length])
-            if phrase in self._phrases:
-                return Mention(self._phrases[phrase], place, place + length, " ".join(phrase))
-        return None
 
     def _close(self, key: str) -> tuple[Entity, ...]:
         if len(key) < _SHORTEST:

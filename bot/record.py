@@ -299,6 +299,14 @@ class LanguageWords(_Record):
     negation: tuple[Said, ...]
 
 
+class Pronouns(StrEnum):
+    """What a pronoun may mean: somebody, one thing, or several and whatever was said."""
+
+    PERSON = "person"
+    THING = "thing"
+    SEVERAL = "several"
+
+
 class QuestionWords(_Record):
     """How people ask: what a question seeks, what it intends beyond a fact, and words without a subject."""
 
@@ -320,6 +328,8 @@ class QuestionWords(_Record):
     leading: tuple[Said, ...]
     addressed: tuple[Said, ...]
     exchanges: tuple[Said, ...]
+    openers: tuple[Said, ...]
+    pronouns: dict[Pronouns, tuple[Said, ...]]
     ideas: tuple[tuple[Said, ...], ...]
 
 

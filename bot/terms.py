@@ -104,7 +104,7 @@ class TermReader:
         return self._speller.knows(word)
 
     def _cut_once(self, text: str) -> list[str]:
-        """The words of a record's text, which is read more than once; nothing that a person typed is kept."""
+        """The words of a record's text, which is read more than once."""
         if text not in self._own:
             self._own[text] = self._cut(text)
         return self._own[text]

@@ -54,19 +54,6 @@ def test_what_names_nobody_finds_nobody(lookup: Lookup, typed: str) -> None:
 def test_any_text_can_be_looked_up(typed: str) -> None:
     """Looking up never fails, whatever is typed."""
     assert real_desk().lookup.find(typed) is not None
-    real_desk().lookup.mentions(typed)
-
-
-def test_names_in_a_text_are_found_in_reading_order(lookup: Lookup) -> None:
-    """Each mention tells whom it means."""
-    mentions = lookup.mentions("Did Harbour Mills promise Ida Fenn's post to Tom Arkwright?")
-    assert [mention.entity for mention in mentions] == ["harbour-mills", "ida-fenn", "tom-arkwright"]
-
-
-def test_the_longest_name_wins(lookup: Lookup) -> None:
-    """`Kestrel Robotics` is one mention, not one of `Kestrel` and a stray word."""
-    (mention,) = lookup.mentions("What is Kestrel Robotics?")
-    assert mention.words == "kestrel robotics"
 
 
 def test_every_name_of_the_real_records_finds_its_entity() -> None:

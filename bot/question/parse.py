@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Generic, TypeVar
 
-from bot.record import QuestionWords, Sought
+from bot.record import Pronouns, QuestionWords, Sought
 from bot.terms import TermReader, Terms
 
 SOURCE = re.compile(r"(?<![\w$€£])(?<!\d[.,])\d{3}(?!\w|[.,]\d|%)")  # no part of a longer figure
@@ -23,14 +23,7 @@ _LEAD = re.compile(r"^\s*[^:?]{1,60}:\s+")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z][a-z]\w+")  # a capital inside a sentence; of capitals alone are acronyms
 _INITIAL = re.compile(r"\b[^\W\d_]")
 _TITLE = 0.6  # share of words with a capital from which on a text is a headline, where capitals tell nothing
-_PRONOUNS = (
-    (("person",), frozenset({"he", "him", "his", "she", "her"})),
-    (("company", "product"), frozenset({"it", "its"})),
-)
-
-_POINTING = frozenset(
-    {"he", "she", "him", "her", "his", "it", "its", "they", "them", "these", "those", "there", "itself"}
-)
+_KINDS = {Pronouns.PERSON: ("person",), Pronouns.THING: ("company", "product")}  # what each may mean
 
 _Phrase = tuple[str, ...]
 _T = TypeVar("_T")
@@ -75,6 +68,10 @@ class QuestionReader:
         self._yes_no = _Phrases(dict.fromkeys(words.yes_no, True))
         self._elsewhere = _Phrases(dict.fromkeys(words.elsewhere, True))
         self._openers = {phrase[0] for phrase in (*self._sought, *self._yes_no)}
+        self._openers.update(words.openers)
+        pronouns = {kind: frozenset(group) for kind, group in words.pronouns.items()}
+        self._pointing = frozenset().union(*pronouns.values())
+        self._pronouns = [(_KINDS[kind], group) for kind, group in pronouns.items() if kind in _KINDS]
         self._requests = _Phrases(dict.fromkeys(words.requests, True))
         self._leading = frozenset(words.leading)
         self._addressed = frozenset(words.addressed)
@@ -101,7 +98,7 @@ class QuestionReader:
 
     def points(self, part: Part) -> bool:
         """Whether a part speaks of somebody or something that it does not name."""
-        return bool(_POINTING & set(part.terms.words)) and not part.terms.entities
+        return bool(self._pointing & set(part.terms.words)) and not part.terms.entities
 
     def halves(self, part: Part) -> Iterator[tuple[Part, Part]]:
         """The two halves of a part at each "and" in it."""
@@ -134,7 +131,7 @@ class QuestionReader:
         """Whether a text begins like a question: "what", "by whom", "does"."""
         plain = _PREPOSITION.sub("", text, count=1) if _PREPOSITION.match(text) else text
         first = (plain.lower().split() or [""])[0].strip(",?").replace("’", "'").removesuffix("'s")
-        return first in self._openers or first in ("whom", "hwo", "wat")
+        return first in self._openers
 
     def _part(self, text: str, before: tuple[str, ...]) -> Part:
         named = tuple(dict.fromkeys(found[0] for found in SOURCE.finditer(text) if found[0] in self._sources))
@@ -185,7 +182,7 @@ class QuestionReader:
 
     def _meant(self, words: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]:
         """The entity of the part before that "he" or "it" means, where the part names none of that kind itself."""
-        for kinds, pronouns in _PRONOUNS:
+        for kinds, pronouns in self._pronouns:
             of_kind = [entity for entity in before if self._terms.kind(entity) in kinds]
             own = any(self._terms.kind(word[1:]) in kinds for word in words if word.startswith("@"))
             if of_kind and not own and any(word in pronouns for word in words):

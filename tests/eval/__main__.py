@@ -1,6 +1,6 @@
 """How well does the bot answer, check and compare? `python -m tests.eval` scores every set and prints the tables.
 
-The held-out sets are blind: only totals by kind are shown for them, so that nothing is tuned on them by accident.
+Of the held-out sets only totals by kind are shown, so that nothing is tuned on them by accident.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from tests.eval.report import kinds_table, latency_table, misses_list, pairs_tab
 from tests.eval.scoring import Pair, Tally, score_pairs, score_questions, score_statements
 from tests.eval.sets import (
     ARTICLES,
-    DEVELOPED_ON,
     EVALUATION,
+    FIRST_PAIRS,
     Sets,
     development,
     held_out,
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     search = SentenceSearch(desk().store, articles) if articles else None
     shown = [held_out(), practice(), *filter(None, [development()])]
     for sets in shown:
-        _print(_scored(sets, search, misses=arguments.show_held_out if sets.blind else arguments.misses))
+        _print(_scored(sets, search, misses=arguments.show_held_out if sets.held_out else arguments.misses))
     _print(_pairs(pairs() or ()))
     _print(_latency([question.question for question in shown[-1].questions], search))
     skipped = [*_skipped(search is None, development() is None)]
@@ -71,8 +71,8 @@ def _table(title: str, tally: Tally, peers: dict[str, Tally], *, misses: bool) -
 
 def _pairs(found: tuple[Pair, ...]) -> Iterator[str]:
     parts = {
-        "developed on": found[:DEVELOPED_ON],
-        "not looked at": found[DEVELOPED_ON:],
+        "first half": found[:FIRST_PAIRS],
+        "second half": found[FIRST_PAIRS:],
         "all": found,
     }
     if found:

@@ -15,34 +15,34 @@ from tests.eval.scoring import Pair, Question, Statement
 HELD_OUT = Path(__file__).parent / "held_out"
 PRACTICE = Path(__file__).parent / "practice"
 EVALUATION, ARTICLES = "DEALCHECK_EVAL", "DEALCHECK_ARTICLES"
-DEVELOPED_ON = 1000  # the first pairs were looked at while the pairing was made, the others were not
+FIRST_PAIRS = 1000  # examples for whoever works on the pairing; the others are for measuring it
 T = TypeVar("T", bound=BaseModel)
 
 
 @dataclass(frozen=True)
 class Sets:
-    """One collection of questions and statements; `blind` ones are scored and never looked at."""
+    """One collection of questions and statements; of `held_out` ones only totals are shown."""
 
     name: str
     questions: tuple[Question, ...]
     statements: tuple[Statement, ...]
-    blind: bool
+    held_out: bool
 
 
 def held_out() -> Sets:
     """The sets that nothing is tuned on."""
-    return _sets("held out", HELD_OUT, blind=True)
+    return _sets("held out", HELD_OUT, held_out=True)
 
 
 def practice() -> Sets:
-    """Sets that were held out once and have been looked at since."""
-    return _sets("practice", PRACTICE, blind=False)
+    """Sets whose misses may be read."""
+    return _sets("practice", PRACTICE, held_out=False)
 
 
 def development(environ: Mapping[str, str] = os.environ) -> Sets | None:
-    """The sets that answering was developed on, where the environment names their folder."""
+    """The development sets, where the environment names their folder."""
     folder = named_folder(EVALUATION, environ)
-    return _sets("development", folder, blind=False) if folder else None
+    return _sets("development", folder, held_out=False) if folder else None
 
 
 def pairs(environ: Mapping[str, str] = os.environ) -> tuple[Pair, ...] | None:
@@ -57,9 +57,9 @@ def named_folder(variable: str, environ: Mapping[str, str] = os.environ) -> Path
     return Path(named) if named and Path(named).is_dir() else None
 
 
-def _sets(name: str, folder: Path, *, blind: bool) -> Sets:
+def _sets(name: str, folder: Path, *, held_out: bool) -> Sets:
     questions, statements = folder / "questions.jsonl", folder / "statements.jsonl"
-    return Sets(name, _read(questions, Question), _read(statements, Statement), blind)
+    return Sets(name, _read(questions, Question), _read(statements, Statement), held_out)
 
 
 def _read(path: Path, line: type[T]) -> tuple[T, ...]:

@@ -1,4 +1,4 @@
-"""Does `python -m tests.eval` show what it should, and keep the blind sets blind?"""
+"""Does `python -m tests.eval` show what it should, and of the held-out sets the totals alone?"""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ def test_of_the_held_out_sets_only_totals_are_shown(printed: subprocess.Complete
     lines = [line.split()[0] for line in printed.stdout.splitlines() if line.startswith("  ")]
     kinds = {question.kind for question in held_out().questions} | {line.verdict for line in held_out().statements}
     assert kinds <= set(lines)
-    blind = [(line.id, line.question) for line in held_out().questions]
-    blind += [(line.id, line.statement) for line in held_out().statements]
-    assert [name for name, text in blind if name in printed.stdout or text in printed.stdout] == []
+    hidden = [(line.id, line.question) for line in held_out().questions]
+    hidden += [(line.id, line.statement) for line in held_out().statements]
+    assert [name for name, text in hidden if name in printed.stdout or text in printed.stdout] == []
 
 
 def test_what_is_missing_is_said_in_a_line_each(printed: subprocess.CompletedProcess[str]) -> None:

@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from tests.eval.sets import DEVELOPED_ON, EVALUATION, development, held_out, named_folder, pairs
+from tests.eval.sets import EVALUATION, FIRST_PAIRS, development, held_out, named_folder, pairs
 
 QUESTION = {"id": "q", "kind": "direct", "question": "a\u2028b", "expect": "answer", "must": [], "must_not": []}
 
 
-def test_the_held_out_sets_are_always_there_and_blind() -> None:
+def test_the_held_out_sets_are_always_there() -> None:
     """They lie beside the code; each line has an id of its own."""
     sets = held_out()
-    assert sets.blind
+    assert sets.held_out
     ids = Counter(line.id for line in (*sets.questions, *sets.statements))
     assert [name for name, count in ids.items() if count > 1] == []
     assert (len(sets.questions), len(sets.statements)) == (210, 75)
@@ -56,4 +56,4 @@ def test_half_of_the_pairs_was_not_looked_at() -> None:
     """As many pairs stay unseen as the pairing was made with."""
     found = pairs()
     assert found is not None
-    assert len(found) == 2 * DEVELOPED_ON
+    assert len(found) == 2 * FIRST_PAIRS
