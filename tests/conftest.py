@@ -16,6 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# How long an example takes depends on the machine; a full check tries the same examples each time.
+settings.register_profile(
+    "dealcheck",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    derandomize=bool(os.environ.get("DEALCHECK_REQUIRE_ALL")),
+)
+settings.load_profile("dealcheck")
 
 _JUDGED = pytest.StashKey[Counter[str]]()
 _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
