@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from itertools import islice
@@ -20,7 +21,7 @@ from bot.answer.elements import (
     Silence,
 )
 from bot.answer.statements import sourced
-from bot.answer.wording import listed, position_text, remarks, says, value_text, within
+from bot.answer.wording import listed, parts, position_text, remarks, says, value_text, within
 from bot.comparison import Assertion, DealComparison, Judgement, Position, worst, worst_severity
 from bot.fact import Fact, Store
 from bot.statement import LONGEST, MOST, Checked, CheckedAssertion, CheckedClause
@@ -82,16 +83,19 @@ def why(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:
 def offered(clause: CheckedClause, store: Store, deal: DealComparison, bears: Bears) -> tuple[Cited, ...]:
     """Up to two lines that the sources bear, with attribution, for a disputed or contradicted clause.
 
-    What would not come out supported itself is left out; what a source says that the clause credits comes first.
+    What would not come out supported itself is left out, and the clause's own words are not offered instead of it;
+    where it credits a source, that one is heard.
     """
     if clause.judgement not in (Judgement.DISPUTED, Judgement.CONTRADICTED):
         return ()
     weighing = [item.assertion for item in clause.found if item.judgement is clause.judgement]
-    credited = {assertion.source for assertion in weighing}
+    credited = {assertion.source for assertion in weighing if assertion.source}
+    own = {(assertion.fact, assertion.value) for assertion in weighing if not assertion.source}
     facts = [deal.facts[fact] for fact in dict.fromkeys(assertion.fact for assertion in weighing)]
     positions = [(position, comparison.fact) for comparison in facts for position in comparison.positions]
-    positions.sort(key=lambda known: (credited.isdisjoint(known[0].sources), *_late_and_broad(known[0])))
-    lines = (_line(position, fact, store) for position, fact in positions)
+    positions.sort(key=lambda known: _late_and_broad(known[0]))
+    others = (known for known in positions if not credited or not credited.isdisjoint(known[0].sources))
+    lines = (_line(position, fact, store) for position, fact in others if (fact.id, position.value) not in own)
     return tuple(islice((line for line in lines if bears(line.text)), _MOST_LINES))
 
 
@@ -123,10 +127,12 @@ def _once(weighing: list[CheckedAssertion]) -> list[CheckedAssertion]:
 
 def _reason(item: CheckedAssertion, store: Store, deal: DealComparison) -> Line:
     comparison = deal.facts[item.assertion.fact]
-    said = Chrome(f"says {_asserted(item.assertion, comparison.fact, store)}; sources: ")
+    said = Chrome(f"{_asserted(item.assertion, comparison.fact, store)}; sources: ")
     spans: list[Cited | Chrome] = []
     for position in comparison.positions:
-        text = position_text(position, comparison.fact, store) + remarks(position.claims)
+        key = position.value.key if isinstance(position.value, Reading) else None
+        told = _told(position_text(position, comparison.fact, store), comparison.fact, store, key)
+        text = told + remarks(position.claims)
         spans += [Chrome(", "), Cited(text, position.citations)]
     return (said, *spans[1:], *_beside(item))
 
@@ -140,10 +146,23 @@ def _beside(item: CheckedAssertion) -> Line:
 
 
 def _asserted(assertion: Assertion, fact: Fact, store: Store) -> str:
-    text = value_text(assertion.value, fact, store)
-    denied = "not " if assertion.denied else ""
+    """What is said, or denied, and whom it is credited to."""
+    key = assertion.value.key if isinstance(assertion.value, Reading) else None
+    text = _told(value_text(assertion.value, fact, store), fact, store, key)
     credited = f" according to {assertion.source}" if assertion.source else ""
-    return f"{denied}{text}{credited}"
+    if assertion.denied and key:
+        return f"denies “{text}”{credited}"
+    return f"says {'not ' if assertion.denied else ''}{text}{credited}"
+
+
+def _told(text: str, fact: Fact, store: Store, reading: str | None) -> str:
+    """A value; a reading with whom its sentence ends, so that no preposition is left alone."""
+    own = reading and reading in fact.readings and fact.readings[reading].says
+    return text + parts(fact, store)[1] if reading and not own and _ends_in_a_name(fact) else text
+
+
+def _ends_in_a_name(fact: Fact) -> bool:
+    return re.search(r"\{value\} \{[a-z0-9-]+\}$", fact.says) is not None
 
 
 def _said_nearby(clause: CheckedClause, store: Store, deal: DealComparison) -> Line:

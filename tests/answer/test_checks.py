@@ -103,7 +103,8 @@ def test_why_names_what_no_source_speaks_of() -> None:
 
 
 def test_a_denial_and_a_credit_are_said_as_such() -> None:
-    """What is denied is told with "not", what is credited with its source."""
+    """A figure that is denied is told with "not", a reading as denied, what is credited with its source."""
+    assert reason("Wang does not stay on Scale AI's board.").startswith("denies “stays on Scale AI's board”;")
     assert reason("Meta does not take 49% of Scale AI.").startswith("says not 49%")
     assert reason("According to 002, Meta takes 51% of Scale AI.").startswith("says 51% according to 002")
 
@@ -165,3 +166,22 @@ def twice(claim: Claim) -> str:
     low = claim.value.interval.low or claim.value.interval.high
     assert low is not None
     return write_figure(2 * low, claim.value.unit)
+
+
+def test_a_reading_is_told_with_the_name_that_ends_its_sentence() -> None:
+    """No preposition is left alone, and a name keeps its capitals."""
+    assert "says gets a controlling interest in Scale AI; " in reason("Meta gets a controlling interest in Scale AI.")
+    assert "“Basel”" in reason("Meta takes 49% of Scale AI in Basel.")
+
+
+def test_nobody_is_offered_their_own_words() -> None:
+    """What the clause says itself is not what could be said instead."""
+    lines = offered(clause("Meta is investing about $15 billion in Scale AI."), STORE, DEAL, CHECKER.bears)
+    assert lines
+    assert all("about $15 billion" not in line.text for line in lines)
+
+
+def test_of_a_credited_source_only_its_own_words_are_offered() -> None:
+    """Who credits a source is not told what another says."""
+    lines = offered(clause("According to source 000, Meta will invest $15 billion."), STORE, DEAL, CHECKER.bears)
+    assert [line.text.split(",")[0] for line in lines] == ["According to 000"]

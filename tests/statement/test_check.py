@@ -106,3 +106,20 @@ def sentence(says: str, value: str) -> str:
 def test_an_insertion_hides_nothing_of_the_sentence_that_it_breaks(text: str, judgements: list[Judgement]) -> None:
     """A description between commas is a clause of its own, and what goes on behind it is judged too."""
     assert [clause.judgement for clause in CHECKER.check(text).clauses] == judgements
+
+
+@pytest.mark.parametrize(
+    ("text", "judgement"),
+    [
+        ("Meta has set up a superintelligence lab.", Judgement.NOT_COVERED),
+        ("Meta's superintelligence lab has opened.", Judgement.NOT_COVERED),
+        ("Meta's ambition is a superintelligence lab.", Judgement.SUPPORTED),
+        ("Meta has completed its investment in Scale AI.", Judgement.NOT_COVERED),
+        ("Regulators have already approved the deal.", Judgement.NOT_COVERED),
+        ("OpenAI invested in Scale AI.", Judgement.NOT_COVERED),
+        ("Meta lags behind Google, OpenAI and Anthropic.", Judgement.SUPPORTED),
+    ],
+)
+def test_what_no_source_rules_out_is_not_contradicted(text: str, judgement: Judgement) -> None:
+    """An ambition is not a deed, and what can stand beside what the sources say is not covered rather than wrong."""
+    assert CHECKER.check(text).judgement is judgement
