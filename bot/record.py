@@ -346,6 +346,7 @@ class StatementWords(_Record):
     lead_ins: tuple[Said, ...]
     titles: tuple[Said, ...]
     joints: tuple[Said, ...]
+    relatives: tuple[Said, ...]
     articles: tuple[Said, ...]
     light: tuple[Said, ...]
     nots: tuple[Said, ...]

@@ -142,7 +142,7 @@ def _beside(item: CheckedAssertion) -> Line:
     if item.silent:
         verb = "does" if len(item.silent) == 1 else "do"
         return (Chrome("; "), Silence(f"{listed(item.silent)} {verb} not say.", item.silent))
-    return (Chrome("; told as done, where the sources only expect it"),) if item.foretold else ()
+    return (Chrome("; told as a fact, where the sources only expect it or hold it possible"),) if item.foretold else ()
 
 
 def _asserted(assertion: Assertion, fact: Fact, store: Store) -> str:

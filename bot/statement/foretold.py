@@ -1,4 +1,4 @@
-"""Is something told as done that the sources only expect?"""
+"""Is something told as done, or as certain, that the sources only expect, or only hold possible?"""
 
 from __future__ import annotations
 
@@ -21,9 +21,14 @@ class Forecasts:
         )
 
     def told_as_done(self, text: str, fact: Fact) -> bool:
-        """True where all sources only expect what a text tells as past, and the text has no word for that."""
-        expected = fact.all_claims and all(claim.modality in _OPEN for claim in fact.all_claims)
-        return bool(expected) and self._done.search(text) is not None and self._open.search(text) is None
+        """True where all sources only expect what a text tells as past, and the text has no word for that.
+
+        What they only hold possible may not be told as it is, either.
+        """
+        kinds = {claim.modality for claim in fact.all_claims}
+        if not kinds or not kinds <= set(_OPEN) or self._open.search(text):
+            return False
+        return kinds == {Modality.SPECULATION} or self._done.search(text) is not None
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -31,6 +32,12 @@ class Before:
     entities: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
     terms: tuple[Terms, ...] = ()
+
+    @property
+    def last(self) -> Before:
+        """The same with only whom the sentence named last, of whom "which" goes on to tell."""
+        named = self.terms[0].entities if self.terms else self.entities
+        return replace(self, entities=named[-1:])
 
     @property
     def elsewhere(self) -> Before:
@@ -67,10 +74,13 @@ class SubjectReader:
         self.places = {profile.target.id: place for place, profile in enumerate(asker.index.profiles)}
         self.leftovers = Leftovers(store, asker, self.ranker, words, self.places)
         self._negations = frozenset(words.questions.negations)
+        relatives = "|".join(map(re.escape, words.statements.relatives))
+        self._relative = re.compile(rf"[\s,]*(?:{relatives})\b", re.IGNORECASE)
         self._auxiliaries = frozenset(words.questions.yes_no)
 
     def read(self, clause: Clause, before: Before) -> Subject:
         """The subject of a clause."""
+        before = before.last if self._relative.match(clause.text) else before
         part = self.part(clause.text, before)
         plain = self._terms.read(clause.text, described=False)
         return Subject(clause, before, part, plain, self.ranker.rank(part))

@@ -117,9 +117,16 @@ def test_an_insertion_hides_nothing_of_the_sentence_that_it_breaks(text: str, ju
         ("Meta has completed its investment in Scale AI.", Judgement.NOT_COVERED),
         ("Regulators have already approved the deal.", Judgement.NOT_COVERED),
         ("OpenAI invested in Scale AI.", Judgement.NOT_COVERED),
+        ("Meta takes a 49% voting stake in Scale AI.", Judgement.CONTRADICTED),
         ("Meta lags behind Google, OpenAI and Anthropic.", Judgement.SUPPORTED),
     ],
 )
 def test_what_no_source_rules_out_is_not_contradicted(text: str, judgement: Judgement) -> None:
     """An ambition is not a deed, and what can stand beside what the sources say is not covered rather than wrong."""
     assert CHECKER.check(text).judgement is judgement
+
+
+def test_which_goes_on_with_what_was_named_last() -> None:
+    """The figures of a round that somebody took part in are not taken for what they invest now."""
+    text = "Meta took part in Scale AI's Series F, which raised $1 billion at $13.8 billion."
+    assert [clause.judgement for clause in CHECKER.check(text).clauses] == [Judgement.SUPPORTED, Judgement.SUPPORTED]
