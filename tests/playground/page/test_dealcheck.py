@@ -57,7 +57,7 @@ async def test_a_private_answer_leads_to_its_evidence_and_its_sources(page: Page
     await expect(private(page)).to_contain_text("Only visible to you")
     await labelled(private(page), "Evidence").click()
     await expect(modal(page, "Evidence")).to_be_visible()
-    await labelled(modal(page, "Evidence"), "About it").click()
+    await labelled(modal(page, "Evidence"), "About 0").click()
     await expect(modal(page, "Source")).to_contain_text("2 of 3")
     await page.keyboard.press("Escape")
     await expect(modal(page, "Evidence")).to_be_visible()
