@@ -339,7 +339,7 @@ class StatementWords(_Record):
     A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
     a verb of `turning` denies what stands behind it; what stands with one of `wishes` is not said to be so.
     No fact need account for the words of `empty`; one of `seats` must stand in what the sources say.
-    `every` or `both`, or one of `tallies`, of the `sources`, and `agreeing` tell how many sources speak so. With a word
+    `every`, `both` or `none`, or one of `tallies`, of the `sources`, and `agreeing` tell how many sources speak so. With a word
     of `done` something has happened, with one of `ahead` it has not.
     """
 
@@ -356,6 +356,7 @@ class StatementWords(_Record):
     seats: tuple[Said, ...]
     every: tuple[Said, ...]
     both: tuple[Said, ...]
+    none: tuple[Said, ...]
     tallies: dict[str, int]
     sources: tuple[Said, ...]
     agreeing: tuple[Said, ...]

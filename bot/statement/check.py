@@ -153,6 +153,9 @@ class Checker:
         comparison = self._comparisons[assertion.fact]
         made = {source: judge(replace(assertion, source=source), comparison) for source in self._sources}
         speaking = tuple(source for source in self._sources if comparison.fact.claims.get(source))
+        if voices.none:
+            heard = Judgement.SUPPORTED in made.values()
+            return CheckedAssertion(assertion, Judgement.CONTRADICTED if heard else Judgement.NOT_COVERED)
         meant = voices.meant(speaking, self._sources)
         if meant is None:
             bearing = sum(judgement is Judgement.SUPPORTED for judgement in made.values())

@@ -15,17 +15,19 @@ class Voices:
 
     `every` is True for "all sources", `count` their number where one is given, `speaking` True where only those are
     meant that speak on it at all. `credited` is whom the sources themselves name ("insiders").
+    `none` is True for "no source".
     """
 
     every: bool = False
     count: int | None = None
     speaking: bool = False
     credited: str | None = None
+    none: bool = False
 
     @property
     def counted(self) -> bool:
         """True where a clause says of how many sources it holds."""
-        return self.every or self.count is not None
+        return self.every or self.none or self.count is not None
 
     def meant(self, speaking: tuple[str, ...], every: tuple[str, ...]) -> tuple[str, ...] | None:
         """The sources of which each must bear it: those `speaking` or all; None where it takes only so many."""
@@ -46,7 +48,8 @@ class VoiceReader:
         number, every = _either(self._numbers), _either((*words.every, *words.both))
         kinds, say = _either(words.sources), _either((*words.agreeing, *words.attributions))
         which = rf"(?P<which>\s+(?:that|which|who)\s[^,;]*?(?=\s+(?:{say})\b))?"
-        who = rf"(?:(?P<every>{every})(?:\s+of)?(?:\s+the)?(?:\s+(?P<all>{number}))?|(?:the\s+)?(?P<some>{number}))"
+        who = rf"(?P<every>{every})(?:\s+of)?(?:\s+the)?(?:\s+(?P<all>{number}))?|(?:the\s+)?(?P<some>{number})"
+        who = rf"(?:{who}|(?P<none>{_either(words.none)})(?:\s+the)?(?:\s+(?:{number}))?)"
         self._tally = re.compile(rf"\b{who}\s+(?:{kinds})\b{which}(?:\s*,?\s*(?:{say})\b)?", re.IGNORECASE)
         names = _either(credited)
         self._credit = re.compile(rf"\b(?:according to (?P<to>{names})|(?P<by>{names})\s+(?:{say}))\b", re.IGNORECASE)
@@ -60,7 +63,7 @@ class VoiceReader:
             return Voices(credited=whom)
         every = (tally["every"] or "").casefold()
         number = self._numbers.get((tally["all"] or tally["some"] or "").casefold(), 2 if every in self._pair else None)
-        return Voices(bool(every), number, tally["which"] is not None, whom)
+        return Voices(bool(every), number, tally["which"] is not None, whom, tally["none"] is not None)
 
     def without(self, text: str) -> str:
         """A text without the words that count its sources."""
