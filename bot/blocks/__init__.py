@@ -1,7 +1,22 @@
 """How does an answer look in Slack? Blocks and their text, made of data alone; nothing here talks to Slack."""
 
 from bot.blocks import controls
-from bot.blocks.button import ASK, EVIDENCE, FILE, MORE, PAGE, REMOVE, SHARE, Exhibit, Request, Sharer, request_for
+from bot.blocks.button import (
+    ASK,
+    EVIDENCE,
+    FILE,
+    MORE,
+    PAGE,
+    REMOVE,
+    SHARE,
+    SHARE_CHECK,
+    Exhibit,
+    Request,
+    Sharer,
+    Statement,
+    request_for,
+    statement_for,
+)
 from bot.blocks.controls import FEEDBACK, Choice, Frame, Look, read_choice
 from bot.blocks.kit import Block, Modal
 from bot.blocks.message import Message, render, render_whole
@@ -19,6 +34,7 @@ __all__ = [
     "PAGE",
     "REMOVE",
     "SHARE",
+    "SHARE_CHECK",
     "Block",
     "Choice",
     "Exhibit",
@@ -28,10 +44,12 @@ __all__ = [
     "Modal",
     "Request",
     "Sharer",
+    "Statement",
     "controls",
     "read_choice",
     "render",
     "render_sheet",
     "render_whole",
     "request_for",
+    "statement_for",
 ]

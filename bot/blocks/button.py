@@ -9,10 +9,11 @@ from pydantic import BaseModel, ConfigDict, PositiveInt, StringConstraints
 
 from bot.blocks import kit, limits
 from bot.blocks.mrkdwn import visible
-from bot.command import LONGEST, statement_in, tidy
+from bot.command import LONGEST, has_words, statement_in, tidy
 from bot.question import Focus
 
 ASK, PAGE, SHARE, REMOVE, FILE, EVIDENCE, MORE = "ask", "page", "share", "remove", "file", "evidence", "more"
+SHARE_CHECK = "sharecheck"
 # Of a button's value; the page, the digest and the wish for all of it are put in later.
 _ROOM = limits.VALUE_CHARACTERS - 60
 _ELLIPSIS = "…"
@@ -99,14 +100,31 @@ class Sharer(BaseModel):
         return self.model_dump_json()
 
 
-Carried = Request | Exhibit | Sharer
+class Statement(BaseModel):
+    """A text that was checked, word for word, and what the facts that it touches said then (bot/edition.py).
+
+    It stands on one button of the message that the person alone sees, and nowhere else.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
+
+    checked: Annotated[str, StringConstraints(max_length=limits.VALUE_CHARACTERS)]
+    digest: Annotated[str, StringConstraints(max_length=64)] = ""
+
+    @property
+    def value(self) -> str:
+        """As a button carries it."""
+        return self.model_dump_json(exclude_defaults=True)
+
+
+Carried = Request | Exhibit | Sharer | Statement
 
 
 def request_for(typed: str, focus: Focus | None = None) -> Request | None:
     """The request for the first page of an answer; none where it is longer than a question, or than a button holds.
 
-    A text that was checked makes none either: it is somebody's words, which nothing may keep and nobody but the person
-    who asked has a reason to see, so that no button carries them, and a check is not shared.
+    A text that was checked makes none either: it is somebody's words, which only the button to share the check carries
+    (`statement_for`).
     What the thread has heard is left out first: only "more" needs it.
     """
     text = tidy(typed)
@@ -115,6 +133,14 @@ def request_for(typed: str, focus: Focus | None = None) -> Request | None:
     kept = [focus, replace(focus, told=())] if focus else [None]
     requests = (Request(text=text, focus=own) for own in kept)
     return next((request for request in requests if len(request.value) <= _ROOM), None)
+
+
+def statement_for(said: str, digest: str) -> Statement | None:
+    """What the button carries that shares a check; none for a text without words, or longer than a button holds."""
+    if len(said) > limits.VALUE_CHARACTERS or not has_words(said):
+        return None
+    statement = Statement(checked=said, digest=digest)
+    return statement if len(statement.value) <= limits.VALUE_CHARACTERS else None
 
 
 def button(action: str, label: str, carried: Carried, *, spoken: str = "") -> kit.Button:

@@ -15,9 +15,11 @@ from bot.blocks.button import (
     PAGE,
     REMOVE,
     SHARE,
+    SHARE_CHECK,
     Exhibit,
     Request,
     Sharer,
+    Statement,
     button,
     shortened,
 )
@@ -27,6 +29,9 @@ from bot.comparison import Verdict
 FEEDBACK = "feedback"
 RELATED, COPY, HELPFUL, UNHELPFUL, REPORT = "related", "copy", "helpful", "unhelpful", "report"
 
+_SURE = kit.confirm(
+    "Share to channel?", "This shows the checked text to the whole channel.", "Share", "Keep it private"
+)
 _WHY = {
     Verdict.DIFFER: "Why do they differ?",
     Verdict.DISAGREE: "Why do they disagree?",
@@ -52,6 +57,7 @@ class Frame:
     `request` is what its buttons ask for again; without it there are none for paging and sharing. `digest` tells what
     the answer's facts say now (bot/edition.py), and without it no button leads on from them. `thumbs` are Slack's own
     buttons for feedback, which messages for one person alone cannot be sure to have; those have it in their menu.
+    `statement` is the text that was checked, where the check can be shared.
     `sharer` is whoever shared it, who alone may take it back. `note` is a closing line of markup, such as who that was.
     """
 
@@ -62,6 +68,7 @@ class Frame:
     digest: str = ""
     thumbs: bool = False
     sharer: str = ""
+    statement: Statement | None = None
     look: Look = USUAL
 
 
@@ -135,6 +142,8 @@ def _sharing(answer: Answer, frame: Frame, number: int) -> Iterator[kit.Button]:
         yield button(REMOVE, "Remove", Sharer(sharer=frame.sharer), spoken="Remove what you shared")
     elif frame.request and frame.share and answer.answered:
         yield button(SHARE, "Share to channel", frame.request.at(number).seen(frame.digest))
+    elif frame.statement:
+        yield {**button(SHARE_CHECK, "Share to channel", frame.statement), "confirm": _SURE}
 
 
 def _menu(answer: Answer, frame: Frame) -> Iterator[kit.Option]:

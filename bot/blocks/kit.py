@@ -22,6 +22,13 @@ class Mrkdwn(TypedDict):
     verbatim: bool
 
 
+class Confirm(TypedDict):
+    title: Plain
+    text: Plain
+    confirm: Plain
+    deny: Plain
+
+
 class Button(TypedDict):
     type: Literal["button"]
     action_id: str
@@ -29,6 +36,7 @@ class Button(TypedDict):
     value: str
     style: NotRequired[Literal["primary", "danger"]]
     accessibility_label: NotRequired[str]
+    confirm: NotRequired[Confirm]
 
 
 class Option(TypedDict):
@@ -189,6 +197,11 @@ def context(*texts: str) -> Context:
 
 def actions(controls: Iterable[Button | Overflow | Select | RadioButtons]) -> Actions:
     return {"type": "actions", "elements": list(controls)}
+
+
+def confirm(title: str, text: str, yes: str, no: str) -> Confirm:
+    """What a person is asked before a click counts."""
+    return {"title": plain(title), "text": plain(text), "confirm": plain(yes), "deny": plain(no)}
 
 
 def option(label: str, value: str) -> Option:

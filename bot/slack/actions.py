@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck
 
-from bot.blocks import Choice, Message, Request, controls, read_choice
+from bot.blocks import Choice, Message, Request, Statement, controls, read_choice
 from bot.blocks.button import shortened
 from bot.blocks.mrkdwn import safe
 from bot.command import SLASH
 from bot.slack.connection import Connection
-from bot.slack.conversation import OUTDATED, Conversation
+from bot.slack.conversation import OUTDATED, SHARED, Conversation
 from bot.slack.errors import Errors
 from bot.slack.evidence import Evidence
 from bot.slack.limits import NOTICE, Limits
 from bot.slack.opinions import Opinions
 from bot.slack.payload import Click, read_request
+from bot.slack.presses import Presses
 
 _SHOWN = 80  # characters of a request that are told to the channel
+TWICE = Message("One click is enough: this is shared already, or just about to be.", [])
+OUTGROWN = Message("The records have changed, and one message no longer holds this check. Please check it again.", [])
 _Doing = Callable[[Click, Request], Awaitable[None]]
 
 
@@ -34,6 +37,7 @@ class Actions:
     evidence: Evidence
     opinions: Opinions
     limits: Limits
+    presses: Presses = field(default_factory=Presses)
 
     async def ask(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """A suggested question, or the quotes behind a notice: a new message."""
@@ -46,6 +50,12 @@ class Actions:
     async def share(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """The answer for the whole channel, with the name of who shared it; the button goes."""
         await self._take(ack, body, self._share)
+
+    async def share_check(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """A check for the whole channel: the button has the text, which is checked again and gets into no log."""
+        await ack()
+        click = Click.model_validate(body)
+        self.errors.watch(self._share_check(click, click.statement), click.place, private=True)
 
     async def remove(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """What was shared goes again, if its sharer says so."""
@@ -83,14 +93,42 @@ class Actions:
             await self._send(click, message)
 
     async def _share(self, click: Click, request: Request) -> None:
+        typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
+        if await self._publish(click, lambda: (self.conversation.shared(request, click.user.id, typed),)):
+            kept = self.conversation.again(request, click.user.id, note=SHARED)
+            await self.connection.respond(click.place, kept, replace_original=True)
+
+    async def _share_check(self, click: Click, statement: Statement | None) -> None:
+        if statement is None:
+            await self._send(click, OUTDATED)
+        elif await self._publish(click, lambda: self.conversation.check_shared(statement, click.user.id)):
+            first, *rest = self.conversation.check_kept(statement, click.user.id)
+            await self.connection.respond(click.place, first, replace_original=True)
+            await self.connection.show(click.place, rest)
+
+    async def _publish(self, click: Click, render: Callable[[], tuple[Message, ...]]) -> bool:
+        """Shares what is to be rendered, once for each press; whether it is done. Who cannot share it is told why."""
+        if not self.presses.take(click.press):
+            await self._send(click, TWICE)
+            return False
+        done = False
+        try:
+            done = await self._posted(click, render)
+        finally:
+            if not done:
+                self.presses.release(click.press)
+        return done
+
+    async def _posted(self, click: Click, render: Callable[[], tuple[Message, ...]]) -> bool:
         if not self.limits.take(click.user.id, click.container.channel_id):
             await self._send(click, Message(NOTICE, []))
-            return
-        typed = safe(shortened(f"{SLASH} {request.text}".strip(), _SHOWN))
-        shared = self.conversation.shared(request, click.user.id, typed)
+            return False
+        shared, *more = render()
+        if more:
+            await self._send(click, OUTGROWN)
+            return False
         await self.connection.respond(click.place, shared, response_type="in_channel", replace_original=False)
-        kept = self.conversation.again(request, click.user.id, note="Shared to the channel.")
-        await self.connection.respond(click.place, kept, replace_original=True)
+        return True
 
     async def _remove(self, click: Click) -> None:
         sharer = click.sharer

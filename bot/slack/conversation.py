@@ -6,17 +6,33 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.answer import Answer
-from bot.blocks import Exhibit, Frame, Look, Message, Modal, Request, render, render_sheet, render_whole, request_for
+from bot.blocks import (
+    Exhibit,
+    Frame,
+    Look,
+    Message,
+    Modal,
+    Request,
+    Statement,
+    render,
+    render_sheet,
+    render_whole,
+    request_for,
+    statement_for,
+)
+from bot.blocks.controls import USUAL
 from bot.blocks.copy import render_copy
 from bot.blocks.stream import Stream, stream_of
-from bot.command import COMMANDS, converse, respond, start, statement_in, tidy
+from bot.command import COMMANDS, converse, has_words, respond, start, statement_in, tidy
 from bot.desk import Desk
 from bot.journal import Journal
 from bot.question import Focus
 from bot.slack.payload import Click, Post
 
 OUTDATED = Message("This button is from an earlier version of the bot. Please ask again.", [])
-CHECKED = "For you alone: what you checked is kept nowhere, so that it cannot be shared from here."
+CHECKED = "For you alone, unless you share it: what you checked stands in this message and is kept nowhere else."
+UNSHARED = "For you alone: what you checked is kept nowhere, and it is too long for a button to share it."
+SHARED = "Shared to the channel."
 _CHANGED = "The records have changed since it was asked; this is what they say now"
 _FIXED = frozenset(command.name for command in COMMANDS if not command.hint)
 _WHOLE = ""  # a direct message as a whole, in which people go on without a thread
@@ -71,16 +87,38 @@ class Conversation:
         return self.ready[text, look]
 
     def _commanded(self, typed: str, look: Look) -> tuple[Message, ...]:
+        if (said := statement_in(typed)) is not None:
+            return self._checked(said, look)
         answer = respond(self.desk, typed)
         self._miss(answer)
-        note = CHECKED if statement_in(typed) is not None and answer.answered else ""
-        return _shown(answer, self._frame(answer, request_for(typed), share=True, note=note, look=look))
+        return _shown(answer, self._frame(answer, request_for(typed), share=True, look=look))
 
     def checked(self, said: str, person: str) -> tuple[Message, ...]:
         """What the sources make of a message that somebody points at; of its words nothing is kept."""
+        return self._checked(said, self.look(person))
+
+    def _checked(self, said: str, look: Look) -> tuple[Message, ...]:
+        """With a button that carries the text and shares the check, where one message holds either."""
         answer = self.desk.check(said)
-        note = CHECKED if answer.answered else ""
-        return render_whole(answer, self._frame(answer, None, note=note, look=self.look(person)))
+        frame = self._frame(answer, None, note=CHECKED if has_words(said) else "", look=look)
+        statement = statement_for(said, frame.digest)
+        shareable = replace(frame, statement=statement)
+        if statement and all(len(render_whole(answer, replace(shareable, look=each))) == 1 for each in (look, USUAL)):
+            return render_whole(answer, shareable)
+        return render_whole(answer, replace(frame, note=frame.note and UNSHARED))
+
+    def check_shared(self, statement: Statement, sharer: str) -> tuple[Message, ...]:
+        """A check for everybody, made anew: who shared it, on which records it rests, and whether they changed."""
+        answer = self.desk.check(statement.checked)
+        edition = self.desk.edition
+        changed = statement.digest != edition.digest(answer.facts)
+        lines = [f"Checked and shared by <@{sharer}>", edition.told, *([_CHANGED] if changed else [])]
+        return render_whole(answer, self._frame(answer, None, note=". ".join(lines), sharer=sharer))
+
+    def check_kept(self, statement: Statement, person: str) -> tuple[Message, ...]:
+        """The same for who shared it, who has no more to share."""
+        answer = self.desk.check(statement.checked)
+        return render_whole(answer, self._frame(answer, None, note=SHARED, look=self.look(person)))
 
     def suggested(self, click: Click, request: Request) -> Message:
         """What is said to a question on a button; in a direct message the talk goes on from there."""

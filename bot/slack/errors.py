@@ -14,7 +14,7 @@ from typing import Any
 
 from slack_bolt import BoltResponse
 
-from bot.blocks import Message
+from bot.blocks import SHARE_CHECK, Message
 from bot.blocks.forms import told
 from bot.command import statement_in
 from bot.slack.background import Work
@@ -67,8 +67,9 @@ def _waiting(body: dict[str, Any]) -> ResponseUrl | Direct | None:
 
 
 def _holds_a_text(body: dict[str, Any]) -> bool:
-    """Whether a request brought a text to be checked."""
-    return body.get("type") == "message_action" or statement_in(str(body.get("text", ""))) is not None
+    """Whether a request brought a text to be checked, or one that was checked and is to be shared."""
+    shared = any(action.get("action_id") == SHARE_CHECK for action in body.get("actions") or ())
+    return shared or body.get("type") == "message_action" or statement_in(str(body.get("text", ""))) is not None
 
 
 def _logged(error: BaseException, *, private: bool = False) -> Message:

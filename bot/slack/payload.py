@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from bot.blocks import Exhibit, Request, Sharer
+from bot.blocks import Exhibit, Request, Sharer, Statement
 from bot.slack.places import Direct, ResponseUrl, Thread
 from bot.slack.words import words
+
+_DIRECT_MESSAGE = "directmessage"  # the name that Slack gives the channel of any two
 
 
 class _Payload(BaseModel):
@@ -35,8 +38,13 @@ class _Named(_Payload):
     id: str
 
 
+class _Channel(_Payload):
+    name: str = ""
+
+
 class _Container(_Payload):
     channel_id: str = ""
+    message_ts: str = ""
     thread_ts: str | None = None
     is_ephemeral: bool = False
 
@@ -62,6 +70,7 @@ class Click(_Payload):
 
     user: _Named
     container: _Container = _Container()
+    channel: _Channel | None = None
     actions: tuple[_Action, ...]
     response_url: str = ""
     trigger_id: str = ""
@@ -89,6 +98,11 @@ class Click(_Payload):
         return _read(Sharer, self.value)
 
     @property
+    def statement(self) -> Statement | None:
+        """Which text was checked, where the button shares a check; None as for `request`."""
+        return _read(Statement, self.value)
+
+    @property
     def shown(self) -> Exhibit | None:
         """Whose evidence the dialog shows that was clicked in."""
         return _read(Exhibit, self.view.private_metadata) if self.view else None
@@ -108,8 +122,22 @@ class Click(_Payload):
 
     @property
     def in_direct_message(self) -> bool:
-        """Whether one person alone reads where it was clicked, for good."""
-        return self.container.channel_id.startswith("D")
+        """Whether one person alone reads where it was clicked, for good.
+
+        Slack names such a channel; where none is named, the first letter of its id is all that is left to go by.
+        """
+        name = self.channel.name if self.channel else ""
+        return name == _DIRECT_MESSAGE if name else self.container.channel_id.startswith("D")
+
+    @property
+    def press(self) -> tuple[str, ...]:
+        """What a second click on the same button of the same message has in common with the first.
+
+        Of the value only a hash: it may be a text that was checked. Where no message is told, each click is its own.
+        """
+        where = self.container
+        carried = hashlib.sha256(self.value.encode(errors="surrogatepass")).hexdigest()
+        return where.channel_id, where.message_ts or self.trigger_id, self.actions[0].action_id, carried
 
     @property
     def replaceable(self) -> bool:

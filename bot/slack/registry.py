@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FEEDBACK, FILE, LEAF, MORE, PAGE, REMOVE, SHARE
+from bot.blocks import ASK, CARD, CHOOSE, EVIDENCE, FEEDBACK, FILE, LEAF, MORE, PAGE, REMOVE, SHARE, SHARE_CHECK
 from bot.blocks.controls import COPY
 from bot.blocks.forms import QUESTION_FORM, REASON, REPORT_FORM
 from bot.blocks.home import SETTING
@@ -134,6 +134,7 @@ def listeners(options: Options) -> tuple[Listener, ...]:
         Listener(Press(ASK), lambda staff: staff.actions.ask, calls=_OTHERWISE),
         Listener(Press(PAGE), lambda staff: staff.actions.page, calls=_OTHERWISE),
         Listener(Press(SHARE), lambda staff: staff.actions.share),
+        Listener(Press(SHARE_CHECK), lambda staff: staff.actions.share_check),
         Listener(Press(FILE), lambda staff: staff.tables.send, calls=_TO_PERSON),
         Listener(Press(REMOVE), lambda staff: staff.actions.remove),
         Listener(Press(MORE), lambda staff: staff.actions.more, calls=_DIALOG),

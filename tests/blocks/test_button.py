@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from bot.blocks.button import Exhibit, Request, button, request_for, shortened
+from bot.blocks.button import Exhibit, Request, Statement, button, request_for, shortened, statement_for
 from bot.blocks.limits import LABEL_CHARACTERS, VALUE_CHARACTERS
 from bot.command import LONGEST
 from bot.question import Focus
@@ -68,8 +68,29 @@ def test_a_text_that_is_too_long_to_ask_makes_no_request() -> None:
 
 @pytest.mark.parametrize("typed", ["check it pays", " CHECK: it pays", "/deal check it pays", "check"])
 def test_a_text_that_was_checked_makes_no_request(typed: str) -> None:
-    """Somebody's words stand on no button, which Slack would keep and sharing would post."""
+    """Somebody's words stand on no button but the one that shares the check, and asks first."""
     assert request_for(typed) is None
+
+
+@given(st.text(max_size=2_100), st.text("0123456789abcdef", max_size=8))
+def test_a_checked_text_comes_back_from_its_button(said: str, digest: str) -> None:
+    """A text with words is carried as it is, with its lines and signs, or not at all where a button cannot hold it."""
+    statement = statement_for(said, digest)
+    if statement:
+        value = button("sharecheck", "Share", statement)["value"]
+        assert len(value) <= VALUE_CHARACTERS
+        assert Statement.model_validate_json(value) == statement == Statement(checked=said, digest=digest)
+
+
+@pytest.mark.parametrize(("said", "fits"), [("x" * 1_980, True), ("x" * 2_000, False), ('"' * 999 + "x", False)])
+def test_a_button_holds_a_text_with_everything_else_in_it(said: str, fits: bool) -> None:
+    """What counts is the whole value, signs that take two characters included."""
+    assert (statement_for(said, "") is not None) is fits
+
+
+def test_a_text_without_words_is_not_carried() -> None:
+    """There is nothing in it to share."""
+    assert statement_for("👍", "") is None
 
 
 @pytest.mark.parametrize("value", ["", "next", "{}", '{"text":"a","page":0}', '{"text":"a","ids":[1]}'])

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 from dataclasses import replace
 
 import pytest
 
 from bot.answer import Answer
-from bot.blocks import Request
+from bot.blocks import Request, Statement
 from bot.desk import Desk
-from bot.playground.message import Message
+from bot.playground.message import Draft, Json, Message
+from bot.slack.actions import OUTGROWN, TWICE
 from bot.slack.conversation import CHECKED
 from bot.slack.limits import NOTICE, PERSON_MOST
 from tests.blocks.everything import crowded
 from tests.sample.records import Records, language
-from tests.slack.office import Office, labels, opened
+from tests.slack.office import CHANNEL, Office, labels, opened
 
 ASKED = "How much does Harbour Mills pay?"
+CLAIM = "Harbour Mills pays $9 billion."
 
 
 class LongDesk(Desk):
@@ -112,13 +115,94 @@ async def test_why_they_disagree_is_one_click_away(office: Office) -> None:
     assert "Why do they disagree?" not in labels(grounds)
 
 
-async def test_a_check_cannot_be_shared_and_says_why(office: Office) -> None:
-    """No button carries what somebody checked, and the answer tells so; its evidence can be looked at."""
-    checked = await office.command("/deal check Harbour Mills pays $9 billion.")
-    assert "Share to channel" not in labels(checked)
-    assert "Evidence" in labels(checked)
-    assert checked.draft.text.endswith(CHECKED)
-    assert "9 billion" not in json.dumps([block for block in checked.draft.blocks if block["type"] == "actions"])
+@pytest.mark.parametrize("said", [CLAIM, "Zanzibar sponsors a regatta.", f"{CLAIM}\nIda Fenn founded “Kestrel”."])
+@pytest.mark.parametrize("by", ["command", "shortcut"])
+async def test_sharing_shows_a_check_to_the_channel(office: Office, said: str, by: str) -> None:
+    """Everybody reads the same clauses, verdicts and citations, with who shared them; it is offered no more."""
+    private = await checked(office, said, by)
+    assert private.is_ephemeral
+    assert private.draft.text.endswith(CHECKED)
+    await office.press(private, "Share to channel")
+    shared, kept = office.ours()[-1], office.now(private)
+    assert not shared.is_ephemeral
+    assert shared.channel == private.channel
+    told = f"Checked and shared by <@{office.playground.you.user.id}>. {office.desk.edition.told}"
+    assert shared.draft.text == private.draft.text.replace(CHECKED, told)
+    assert kept.draft.text == private.draft.text.replace(CHECKED, "Shared to the channel.")
+    assert "Share to channel" not in [*labels(shared), *labels(kept)]
+    assert json.dumps(said)[1:-1] not in json.dumps([*actions(shared), *actions(kept)])
+
+
+async def test_only_the_sharer_removes_a_check(office: Office) -> None:
+    """A shared check goes with a click of who shared it, and of nobody else."""
+    await office.press(await office.command(f"/deal check {CLAIM}"), "Share to channel")
+    shared = office.ours()[-1]
+    await replace(office.playground.you, user=office.playground.workspace.people[-1]).press(shared, "Remove")
+    await office.settled()
+    assert shared in office.ours()
+    await office.press(shared, "Remove")
+    assert shared not in office.ours()
+
+
+async def test_a_check_is_made_anew_when_it_is_shared(office: Office) -> None:
+    """Where the facts say something else than when it was checked, the shared check says so."""
+    private = await office.command(f"/deal check {CLAIM}")
+    button = Statement(checked="Harbour Mills pays $2 billion.", digest="0000")
+    await office.press(with_value(office, private, button.value), "Share to channel")
+    assert "“Harbour Mills pays $2 billion.”" in office.ours()[-1].draft.text
+    assert "The records have changed since it was asked" in office.ours()[-1].draft.text
+
+
+async def test_a_shared_check_pings_nobody(office: Office) -> None:
+    """Of what somebody wrote nothing calls people, formats, or leads anywhere, however it got onto the button."""
+    private = await office.command(f"/deal check {CLAIM}")
+    button = Statement(checked=f"<!channel> <@U0PLAY0002> @here @everyone <https://x.example|y> *pays* & {CLAIM}")
+    await office.press(with_value(office, private, button.value), "Share to channel")
+    shared = office.ours()[-1]
+    assert not shared.is_ephemeral
+    said = json.dumps(shared.draft.blocks, ensure_ascii=False) + shared.draft.text
+    assert [
+        ping for ping in ("<!", "<@U0PLAY0002", "@here", "@everyone", "@channel", "<http", "*pays") if ping in said
+    ] == []
+    assert "pays∗ &amp; Harbour" in said
+
+
+async def test_sharing_a_check_asks_first(office: Office) -> None:
+    """Before somebody's words are shown to everybody, Slack asks whether that is meant."""
+    private = await office.command(f"/deal check {CLAIM}")
+    (asked,) = [element["confirm"] for element in actions(private) if "confirm" in element]
+    assert asked["text"]["text"] == "This shows the checked text to the whole channel."
+
+
+async def test_a_check_that_outgrew_a_message_is_not_shared(office: Office) -> None:
+    """Where the check of a text takes several messages by now, its sharer is told and nobody else sees any."""
+    private = await office.command(f"/deal check {CLAIM}")
+    long = Statement(checked=" ".join(f"Harbour Mills pays ${number} billion." for number in range(3, 43)))
+    await office.press(with_value(office, private, long.value), "Share to channel")
+    assert office.ours()[-1].draft == Draft(OUTGROWN.text)
+
+
+@pytest.mark.parametrize("typed", ["summary", f"check {CLAIM}"])
+async def test_two_quick_clicks_share_once(office: Office, typed: str) -> None:
+    """The second click on the same button posts nothing, and whoever clicked is told."""
+    private = await office.command(f"/deal {typed}")
+    you = office.playground.you
+    await asyncio.gather(you.press(private, "Share to channel"), you.press(private, "Share to channel"))
+    await office.settled()
+    assert len([message for message in office.ours() if not message.is_ephemeral]) == 1
+    assert [message.draft.text for message in office.ours()].count(TWICE.text) == 1
+
+
+async def test_what_was_not_shared_can_be_shared_at_once(office: Office) -> None:
+    """A click that came to nothing, here in an archived channel, is no reason to refuse the next one."""
+    private = await office.command("/deal summary")
+    workspace = office.playground.workspace
+    channel = workspace.channels[private.channel]
+    workspace.archive(channel)
+    await office.press(private, "Share to channel")
+    workspace.channels[private.channel] = channel
+    await office.press(private, "Share to channel")
+    assert "Shared by" in office.ours()[-1].draft.text
 
 
 async def test_sharing_trusts_only_the_request(office: Office) -> None:
@@ -198,6 +282,18 @@ async def test_a_button_of_another_version_says_so(office: Office, value: str) -
     await office.press(with_value(office, private, value), "Share to channel")
     assert office.ours()[-1].draft.text == "This button is from an earlier version of the bot. Please ask again."
     assert office.ours()[-1].is_ephemeral
+
+
+async def checked(office: Office, said: str, by: str) -> Message:
+    """The private check of a text that was typed after the command, or of a message that says it."""
+    if by == "command":
+        return await office.command(f"/deal check {said}")
+    return await office.take(office.playground.people[1].say(CHANNEL, said))
+
+
+def actions(message: Message) -> list[Json]:
+    """All that can be pressed below a message."""
+    return [element for block in message.draft.blocks if block["type"] == "actions" for element in block["elements"]]
 
 
 def with_value(office: Office, message: Message, value: str) -> Message:

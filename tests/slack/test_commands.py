@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.blocks import Frame, render, request_for
+from bot.blocks import SHARE_CHECK, Frame, render, request_for
 from bot.command import respond
 from bot.desk import Desk
+from bot.slack.conversation import UNSHARED
 from tests.slack.office import CHANNEL, Office, labels
 
 
@@ -88,13 +89,14 @@ async def test_a_person_named_with_slacks_markup_is_read_as_a_name(office: Offic
 WRONG = "Harbour Mills pays $9 billion for 25% of Kestrel Robotics."
 
 
-async def test_a_text_is_checked_and_not_shared(office: Office) -> None:
-    """The check comes with the acknowledgement; nothing of the text stands on a button."""
+async def test_a_text_is_checked_in_private(office: Office) -> None:
+    """The check comes with the acknowledgement; the text stands on the button that shares it and on no other."""
     answer = await office.command(f"/deal check {WRONG}")
     assert answer.is_ephemeral
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
-    assert labels(answer) == ["Evidence"]
-    assert WRONG not in str([block for block in answer.draft.blocks if block["type"] == "actions"])
+    assert labels(answer) == ["Evidence", "Share to channel"]
+    pressed = [element for block in answer.draft.blocks for element in block.get("elements", [])]
+    assert [element["action_id"] for element in pressed if WRONG in str(element)] == [SHARE_CHECK]
 
 
 async def test_a_text_of_4000_characters_is_checked_as_a_whole(office: Office) -> None:
@@ -111,12 +113,16 @@ async def test_a_text_of_4000_characters_is_checked_as_a_whole(office: Office) -
     assert [f"Part {number} of {len(parts)}." in part.draft.text for number, part in enumerate(parts, 1)]
     said = "".join(part.draft.text for part in parts)
     assert [said.count(f"“{sentence}”") for sentence in sentences] == [1] * len(sentences)
+    assert parts[-1].draft.text.endswith(UNSHARED)
+    assert not any("Share to channel" in labels(part) for part in parts)
 
 
 @pytest.mark.parametrize("typed", ["/deal check", "/deal check   ", "/deal check: \u200b"])
 async def test_nothing_to_check_is_told_how(office: Office, typed: str) -> None:
     """An empty text gets a sentence that says what to type."""
-    assert (await office.command(typed)).draft.text.startswith("Nothing to check")
+    answer = await office.command(typed)
+    assert answer.draft.text.startswith("Nothing to check")
+    assert labels(answer) == []
 
 
 async def test_lines_of_a_text_are_statements_of_their_own(office: Office) -> None:

@@ -146,6 +146,16 @@ async def test_nobody_is_named_in_the_journal(kept: Office, journal: Journal, pa
     assert [secret for secret in secrets if secret.casefold() in gap.question] == []
 
 
+async def test_nothing_of_a_check_is_kept(kept: Office, journal: Journal, path: Path) -> None:
+    """Neither what was checked nor what was shared of it stands anywhere in the journal's file."""
+    for said in ("zanzibar pays $9 billion.", "Is zanzibar paid?"):
+        await kept.press(await kept.command(f"/deal check {said}"), "Share to channel")
+        await kept.press(await kept.take(kept.playground.you.say(CHANNEL, said)), "Share to channel")
+    assert len([message for message in kept.ours() if "Checked and shared by" in message.draft.text]) == 4
+    journal.close()
+    assert [file.name for file in path.parent.glob("journal*") if b"zanzibar" in file.read_bytes()] == []
+
+
 def test_what_never_changes_is_made_once(desk: Desk) -> None:
     """A command that nothing follows always says the same; of all others nothing is kept, least of all their words."""
     conversation = Conversation(desk, Journal())

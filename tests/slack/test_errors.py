@@ -7,9 +7,11 @@ import re
 
 import pytest
 
+from bot.blocks import SHARE_CHECK, Statement
 from bot.blocks.forms import QUESTION
 from bot.command import ASK_DEAL
-from bot.playground.message import Message
+from bot.playground.blockcheck import accept
+from bot.playground.message import Draft, Message
 from bot.slack.errors import Errors
 from tests.slack.office import CHANNEL, SECRET, Office
 from tests.slack.stage import Stage
@@ -133,12 +135,32 @@ async def test_a_check_in_a_thread_that_fails_keeps_its_text_out_of_the_log(
     assert "RuntimeError" in caplog.text
 
 
+async def test_a_share_that_fails_keeps_its_text_out_of_the_log(
+    broken: Office, caplog: pytest.LogCaptureFixture
+) -> None:
+    """The click brings the checked text along, and the log has nothing of it when it cannot be checked again."""
+    caplog.set_level(logging.DEBUG, "bot")
+    press = {"type": "button", "action_id": SHARE_CHECK, "value": Statement(checked="about zanzibar").value}
+    section = {"type": "section", "text": {"type": "plain_text", "text": "x"}}
+    button = press | {"text": {"type": "plain_text", "text": "Share to channel"}}
+    said = broken.playground.workspace.post(
+        broken.playground.workspace.channel(CHANNEL),
+        broken.playground.credentials.bot_user_id,
+        Draft("x", accept([section, {"type": "actions", "elements": [button]}])),
+    )
+    await broken.press(said, "Share to channel")
+    assert SENTENCE.fullmatch(broken.ours()[-1].draft.text)
+    assert "RuntimeError" in caplog.text
+    assert "zanzibar" not in caplog.text
+
+
 async def test_nothing_that_people_wrote_is_logged(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     """Neither questions nor names stand in the log, down to the level of information."""
     caplog.set_level(logging.INFO)
     await office.command("/deal ask Is zanzibar involved?")
     await office.reply("@Beacon is zanzibar involved?")
-    await office.command("/deal check zanzibar pays $9 billion")
-    await office.take(office.playground.you.say(CHANNEL, "zanzibar pays $9 billion"))
+    await office.press(await office.command("/deal check zanzibar pays $9 billion"), "Share to channel")
+    taken = await office.take(office.playground.you.say(CHANNEL, "zanzibar pays $9 billion"))
+    await office.press(taken, "Share to channel")
     await office.send(b"text=zanzibar", office.signed("text=other"))
     assert "zanzibar" not in caplog.text

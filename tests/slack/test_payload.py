@@ -47,6 +47,26 @@ def test_only_what_one_person_reads_is_replaceable(container: dict[str, Any], re
     assert click(**container).replaceable is replaceable
 
 
+@pytest.mark.parametrize(
+    ("channel", "name", "direct"),
+    [("C1", "directmessage", True), ("D1", "general", False), ("D1", "", True), ("C1", "", False)],
+)
+def test_a_direct_message_is_known_by_its_name(channel: str, name: str, direct: bool) -> None:
+    """What Slack calls the channel decides; only where it calls it nothing does the id."""
+    clicked = click(channel_id=channel).model_dump() | {"channel": {"id": channel, "name": name}}
+    assert Click.model_validate(clicked).in_direct_message is direct
+
+
+def test_a_press_is_known_again() -> None:
+    """Two clicks on one button are one press; another page, another message or no message at all make another."""
+    first = click(message_ts="1.0")
+    assert first.press == click(message_ts="1.0").press
+    others = [click('{"text":"summary","page":2}', message_ts="1.0"), click(message_ts="2.0"), click()]
+    assert len({first.press, *(other.press for other in others)}) == 4
+    assert "summary" not in str(first.press)
+    assert click().model_copy(update={"trigger_id": "1"}).press != click().model_copy(update={"trigger_id": "2"}).press
+
+
 def test_a_post_is_answered_in_its_thread() -> None:
     """An answer belongs to the thread of the post, or begins one below it."""
     post = Post.model_validate({"type": "app_mention", "channel": "C1", "ts": "2.0", "user": "U1", "text": "hi"})

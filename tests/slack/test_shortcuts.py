@@ -24,12 +24,12 @@ def posted(office: Office, draft: Draft) -> Message:
 
 
 async def test_a_message_is_checked_for_who_asks(office: Office) -> None:
-    """The answer is private, whoever wrote the message, and says nothing that could be shared."""
+    """The answer is private, whoever wrote the message, and its reader may share it."""
     said = office.playground.people[1].say(CHANNEL, WRONG)
     answer = await office.take(said)
     assert answer.visible_to == office.playground.you.user.id
     assert answer.draft.text.startswith("Checked against the sources: contradicted")
-    assert labels(answer) == ["Evidence"]
+    assert labels(answer) == ["Evidence", "Share to channel"]
 
 
 async def test_the_check_is_that_of_the_command(office: Office) -> None:
