@@ -339,8 +339,8 @@ class StatementWords(_Record):
     A full stop behind one of `titles` ends no sentence. `light` words tell nothing inside a phrase; `nots` mean "not";
     a verb of `turning` denies what stands behind it; what stands with one of `wishes` is not said to be so.
     No fact need account for the words of `empty`; one of `seats` must stand in what the sources say.
-    `every`, `both` or `none`, or one of `tallies`, of the `sources`, and `agreeing` tell how many sources speak so. With a word
-    of `done` something has happened, with one of `ahead` it has not.
+    `every`, `both` or `none`, or one of `tallies`, of the `sources`, and `agreeing` tell how many sources speak so.
+    With a word of `done` something has happened, with one of `ahead` it has not.
     """
 
     lead_ins: tuple[Said, ...]
