@@ -124,8 +124,11 @@ class Click(_Payload):
     def in_direct_message(self) -> bool:
         """Whether one person alone reads where it was clicked, for good.
 
-        Slack names such a channel; where none is named, the first letter of its id is all that is left to go by.
+        Slack names such a channel; where none is named, the first letter of its id is all that is left to go by. What
+        only one sees there does not count: two people may be talking, neither of whom is the bot.
         """
+        if self.container.is_ephemeral:
+            return False
         name = self.channel.name if self.channel else ""
         return name == _DIRECT_MESSAGE if name else self.container.channel_id.startswith("D")
 

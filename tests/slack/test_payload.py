@@ -55,6 +55,8 @@ def test_a_direct_message_is_known_by_its_name(channel: str, name: str, direct: 
     """What Slack calls the channel decides; only where it calls it nothing does the id."""
     clicked = click(channel_id=channel).model_dump() | {"channel": {"id": channel, "name": name}}
     assert Click.model_validate(clicked).in_direct_message is direct
+    private = click(channel_id=channel, is_ephemeral=True).model_dump() | {"channel": {"id": channel, "name": name}}
+    assert not Click.model_validate(private).in_direct_message
 
 
 def test_a_press_is_known_again() -> None:

@@ -78,6 +78,18 @@ async def test_a_bot_need_not_be_in_the_channel(office: Office) -> None:
     assert (await office.take(said)).is_ephemeral
 
 
+async def test_between_two_people_a_check_leads_on_in_private(office: Office) -> None:
+    """In the direct messages of two people, what somebody goes on to look at is not shown to the other."""
+    you, other = office.playground.people
+    line = office.playground.workspace.direct_messages(you.user.id, other.user.id)
+    answer = await office.take(other.say(line.id, WRONG))
+    await office.choose(answer, "Related facts")
+    related = office.ours()[-1]
+    assert related.draft.text.startswith("Related")
+    assert related.channel == line.id
+    assert related.is_ephemeral
+
+
 async def test_a_check_that_fails_is_told_and_keeps_the_words_out_of_the_log(
     broken: Office, caplog: pytest.LogCaptureFixture
 ) -> None:
