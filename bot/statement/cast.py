@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.comparison import Assertion
 from bot.fact import Fact, Store
 from bot.terms import TermReader
 from bot.value import Names
 
+_PLACE = re.compile(r"\b(in|into|of|from|to|over) \{([a-z0-9-]+)\}")  # what a fact's sentence has before somebody
 _ACTORS = frozenset({"person", "company"})  # who can stand in another's place
 
 
@@ -29,6 +32,7 @@ class Cast:
         self._terms = terms
         self._parties = frozenset(store.facts[store.deal.headlines[0]].about if store.deal.headlines else ())
         self._parts = {fact.id: self._part_in(fact) for fact in store.facts.values()}
+        self._places = {fact.id: dict(_PLACE.findall(fact.says)) for fact in store.facts.values()}
 
     def played(self, text: str, assertions: tuple[Assertion, ...], meant: Iterable[str]) -> Played:
         """What `text` asserts, without what it says of others than the fact is about.
@@ -38,7 +42,11 @@ class Cast:
         """
         named = [entity for entity in self._terms.read(text, described=False).entities if self._kind(entity) in _ACTORS]
         present = frozenset((*named, *meant))
-        swapped = {item: self._instead(item, named, present | self._beside(item, assertions)) for item in assertions}
+        words = self._terms.read(text, described=False).words
+        swapped = {
+            item: self._instead(item, named, present | self._beside(item, assertions)) or self._misplaced(item, words)
+            for item in assertions
+        }
         inside = self._inside(assertions, frozenset(named))
         outside = [entity for entity in named if entity not in inside] if assertions else []
         outside += [entity for others in swapped.values() for entity in others]
@@ -50,6 +58,14 @@ class Cast:
         parts = self._parts[item.fact] | _named(item)
         missing = {self._kind(entity) for entity in self._store.facts[item.fact].about if entity not in present}
         return tuple(entity for entity in named if entity not in parts and self._kind(entity) in missing)
+
+    def _misplaced(self, item: Assertion, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Who stands where a fact has another whom the clause names, too: a stake "in" the one who takes it."""
+        places = self._places[item.fact]
+        pairs = ((before, word[1:]) for before, word in pairwise(words) if word.startswith("@") and before in places)
+        told = self._store.facts[item.fact].says
+        changed = ((before, name) for before, name in pairs if places[before] != name and f"@{places[before]}" in words)
+        return tuple(name for _, name in changed if f"{{{name}}}" in told)
 
     def _beside(self, item: Assertion, assertions: tuple[Assertion, ...]) -> frozenset[str]:
         """Whom the other facts of a clause are about: they need not be named again."""

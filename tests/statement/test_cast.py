@@ -29,6 +29,12 @@ def test_who_has_no_part_in_a_fact_cannot_stand_for_who_has(text: str) -> None:
     assert clause.outsiders
 
 
+@pytest.mark.parametrize("text", ["Scale AI takes a 49% stake in Meta.", "Scale AI invests $15 billion in Meta."])
+def test_two_who_changed_places_say_something_else(text: str) -> None:
+    """A stake in the one who takes it is not what the sources tell, though all names and figures are theirs."""
+    assert CHECKER.check(text).judgement is Judgement.NOT_COVERED
+
+
 @pytest.mark.parametrize(
     "text",
     [
