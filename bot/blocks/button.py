@@ -17,6 +17,8 @@ SHARE_CHECK = "sharecheck"
 # Of a button's value; the page, the digest and the wish for all of it are put in later.
 _ROOM = limits.VALUE_CHARACTERS - 60
 _ELLIPSIS = "…"
+# Slack gives back some of what a message holds with these three as HTML writes them; as JSON writes them they stay.
+_RESERVED = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "&<>"})
 
 
 class Request(BaseModel):
@@ -45,7 +47,7 @@ class Request(BaseModel):
     @property
     def value(self) -> str:
         """As a button carries it."""
-        return self.model_dump_json(exclude_defaults=True)
+        return _inert(self.model_dump_json(exclude_defaults=True))
 
 
 class Exhibit(BaseModel):
@@ -114,7 +116,7 @@ class Statement(BaseModel):
     @property
     def value(self) -> str:
         """As a button carries it."""
-        return self.model_dump_json(exclude_defaults=True)
+        return _inert(self.model_dump_json(exclude_defaults=True))
 
 
 Carried = Request | Exhibit | Sharer | Statement
@@ -159,3 +161,8 @@ def button(action: str, label: str, carried: Carried, *, spoken: str = "") -> ki
 def shortened(text: str, longest: int) -> str:
     """The text, or as much of it as fits, with a visible ellipsis."""
     return text if len(text) <= longest else text[: longest - len(_ELLIPSIS)].rstrip() + _ELLIPSIS
+
+
+def _inert(value: str) -> str:
+    """JSON without the signs that Slack may escape, so that what people wrote comes back as they wrote it."""
+    return value.translate(_RESERVED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 
 import pytest
@@ -86,6 +87,16 @@ def test_a_checked_text_comes_back_from_its_button(said: str, digest: str) -> No
 def test_a_button_holds_a_text_with_everything_else_in_it(said: str, fits: bool) -> None:
     """What counts is the whole value, signs that take two characters included."""
     assert (statement_for(said, "") is not None) is fits
+
+
+def test_what_slack_escapes_comes_back_as_it_was() -> None:
+    """A value that is given back as HTML would write it still says the same."""
+    said = 'Q&A: <b> pays > 3 &amp; "more"'
+    request, statement = request_for(said), statement_for(said, "")
+    assert request
+    assert statement
+    assert Request.model_validate_json(html.escape(request.value, quote=False)) == request
+    assert Statement.model_validate_json(html.escape(statement.value, quote=False)) == statement
 
 
 def test_a_text_without_words_is_not_carried() -> None:
