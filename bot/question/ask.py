@@ -31,6 +31,7 @@ _WHOLE = 0.15  # how much better the whole question must fit than its parts to b
 _CARD = 0.6  # a bare name asks for its card, unless a wording is nearly the same
 _HALF = 0.8  # sureness from which half a question is one of its own
 _LITTLE = 4  # words that ask for nothing but a name, even where they are like a question without an answer
+_MEANT = 0.7  # a fact of a topic that fits worse than the topic by no more than this is what is asked
 _FEW = 3
 _CLOSE = 1.0  # what the sources can be asked on may fit worse by this than what they cannot
 _MOST_OF_SOURCE = 8
@@ -140,11 +141,19 @@ class Asker:
         best = known[0] if known else None
         if best is None or part.elsewhere or self._is_of_another(best, part) or _sureness(best, fits) < ENOUGH:
             return Found(part, fits[0].target if fits else None, (), (), self._nearest(fits))
-        main = best.target.facts[:1] if part.yes_no and best.target.kind is TargetKind.TOPIC else best.target.facts
+        main = self._main(part, best, known)
         facts = best.target.facts
         close = (fact for fit in known[1:2] if fit.score >= best.score - _BESIDE for fact in fit.target.facts)
         beside = tuple(fact for fact in close if fact not in facts)[:_FEW]
         return Found(part, best.target, facts, main, self._nearest(fits, (*facts, *beside)), beside)
+
+    def _main(self, part: Part, best: Fit, known: list[Fit]) -> tuple[str, ...]:
+        """The facts that count for the verdict: of a topic those that fit nearly as well themselves, where any do."""
+        if best.target.kind is not TargetKind.TOPIC:
+            return best.target.facts
+        fitting = {fit.target.id for fit in known if fit.score >= best.score - _MEANT}
+        meant = tuple(fact for fact in best.target.facts if fact in fitting)
+        return meant or (best.target.facts[:1] if part.yes_no else best.target.facts)
 
     def _known(self, part: Part, fits: list[Fit]) -> list[Fit]:
         """The fits that answer, best first; of those about as good, what the sources can be asked on."""
