@@ -113,7 +113,7 @@ class Conversation:
         edition = self.desk.edition
         changed = statement.digest != edition.digest(answer.facts)
         lines = [f"Checked and shared by <@{sharer}>", edition.told, *([_CHANGED] if changed else [])]
-        return render_whole(answer, self._frame(answer, None, note=". ".join(lines), sharer=sharer))
+        return render_whole(answer, self._frame(answer, None, note=" · ".join(lines), sharer=sharer))
 
     def check_kept(self, statement: Statement, person: str) -> tuple[Message, ...]:
         """The same for who shared it, who has no more to share."""
@@ -142,7 +142,7 @@ class Conversation:
         changed = request.digest and request.digest != edition.digest(answer.facts)
         lines = [f"Shared by <@{sharer}> with `{typed}`", edition.told, *([_CHANGED] if changed else [])]
         return render(
-            answer, replace(self._frame(answer, request, suggest=False, note=". ".join(lines)), sharer=sharer)
+            answer, replace(self._frame(answer, request, suggest=False, note=" · ".join(lines)), sharer=sharer)
         )
 
     def evidence(self, exhibit: Exhibit, person: str) -> Modal:

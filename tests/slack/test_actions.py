@@ -40,7 +40,7 @@ async def test_sharing_shows_the_answer_to_the_channel(office: Office) -> None:
     assert shared.draft.text.startswith(private.draft.text)
     edition = office.desk.edition
     who = f"<@{office.playground.you.user.id}>"
-    assert shared.draft.text.endswith(f"Shared by {who} with `/deal summary`. {edition.told}")
+    assert shared.draft.text.endswith(f"Shared by {who} with `/deal summary` · {edition.told}")
     assert edition.curated in edition.told
     assert "Share to channel" not in labels(shared)
     kept = office.now(private)
@@ -126,7 +126,7 @@ async def test_sharing_shows_a_check_to_the_channel(office: Office, said: str, b
     shared, kept = office.ours()[-1], office.now(private)
     assert not shared.is_ephemeral
     assert shared.channel == private.channel
-    told = f"Checked and shared by <@{office.playground.you.user.id}>. {office.desk.edition.told}"
+    told = f"Checked and shared by <@{office.playground.you.user.id}> · {office.desk.edition.told}"
     assert shared.draft.text == private.draft.text.replace(CHECKED, told)
     assert kept.draft.text == private.draft.text.replace(CHECKED, "Shared to the channel.")
     assert "Share to channel" not in [*labels(shared), *labels(kept)]
