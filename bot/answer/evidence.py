@@ -8,7 +8,7 @@ from bot.answer.elements import Answer, Bullets, Chrome, Cited, Element, Heading
 from bot.answer.overviews import quality, sums
 from bot.answer.reasons import reason_line
 from bot.answer.solidity import solidity_line
-from bot.answer.statements import silence, sourced, statement
+from bot.answer.statements import on_fact, silence, statement
 from bot.answer.wording import attribution_text, held_text, label, listed, modality_text, stage_text
 from bot.comparison import Comparison, DealComparison, Held
 from bot.fact import Claim, Store
@@ -20,15 +20,7 @@ from bot.value.written import write_interval
 def evidence(fact: str, store: Store, deal: DealComparison) -> Answer:
     """The verdict on a fact with its proof, then source by source each claim, and what to know of the article."""
     comparison = deal.facts[fact]
-    answer = Answer(
-        title=comparison.fact.question,
-        elements=tuple(_parts(comparison, store, deal)),
-        answered=bool(comparison.positions),
-        facts=(fact,),
-        verdict=comparison.verdict if comparison.positions else None,
-        severity=comparison.severity,
-    )
-    return sourced(answer, store)
+    return on_fact(comparison, _parts(comparison, store, deal), store)
 
 
 def _parts(comparison: Comparison, store: Store, deal: DealComparison) -> Iterator[Element]:

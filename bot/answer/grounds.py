@@ -9,7 +9,7 @@ from bot.answer.nearest import COMMAND, incomplete, no_such
 from bot.answer.overviews import sums
 from bot.answer.reasons import reason_line
 from bot.answer.solidity import solidity_line
-from bot.answer.statements import notice, quotes, silence, sourced, statement
+from bot.answer.statements import notice, on_fact, quotes, silence, sourced, statement
 from bot.answer.wording import label
 from bot.comparison import Comparison, DealComparison, worst, worst_severity
 from bot.fact import Store
@@ -35,15 +35,7 @@ def why(words: str, store: Store, deal: DealComparison, asker: Asker) -> Answer:
 def grounds(fact: str, store: Store, deal: DealComparison) -> Answer:
     """All that the verdict on one fact rests on."""
     comparison = deal.facts[fact]
-    answer = Answer(
-        title=comparison.fact.question,
-        elements=tuple(_parts(comparison, store, deal)),
-        answered=bool(comparison.positions),
-        facts=(fact,),
-        verdict=comparison.verdict if comparison.positions else None,
-        severity=comparison.severity,
-    )
-    return sourced(answer, store)
+    return on_fact(comparison, _parts(comparison, store, deal), store)
 
 
 def fact_named(words: str, store: Store) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, groupby
 
-from bot.answer.elements import Answer, Chrome, Cited, Entry, Legend, Line, Mark, Notice, Silence, Span, Stand
+from bot.answer.elements import Answer, Chrome, Cited, Element, Entry, Legend, Line, Mark, Notice, Silence, Span, Stand
 from bot.answer.reasons import arithmetic_line, reason_line, value_said
 from bot.answer.wording import (
     hedged,
@@ -89,6 +89,19 @@ def sourced(answer: Answer, store: Store) -> Answer:
     """The answer with the legend of what it cites, if anything."""
     found = legend(answer.citations, store)
     return replace(answer, elements=(*answer.elements, found)) if found.sources else answer
+
+
+def on_fact(comparison: Comparison, elements: Iterable[Element], store: Store) -> Answer:
+    """What is said on one fact alone, with its verdict and the legend; not answered where no source speaks on it."""
+    answer = Answer(
+        title=comparison.fact.question,
+        elements=tuple(elements),
+        answered=bool(comparison.positions),
+        facts=(comparison.fact.id,),
+        verdict=comparison.verdict if comparison.positions else None,
+        severity=comparison.severity,
+    )
+    return sourced(answer, store)
 
 
 def cites(claims: tuple[Claim, ...]) -> tuple[Citation, ...]:
