@@ -12,7 +12,7 @@ from bot.comparison import Comparison, Held
 from bot.comparison.pair import same_value
 from bot.fact import Claim, Store
 from bot.store import Language
-from bot.value import Interval, Quantity, QuantityKind
+from bot.value import Bound, Interval, Quantity, QuantityKind
 from bot.value.written import write_interval, write_number
 
 _HUNDRED = Decimal(100)
@@ -54,8 +54,15 @@ def _is_the_same(held: Quantity, figure: Quantity) -> bool:
     """
     if figure.kind is QuantityKind.NUMBER and held.kind is QuantityKind.MONEY:
         figure = replace(figure, kind=held.kind, unit=held.unit)
-    middle = bool(held.hedged and held.interval and figure.interval and figure.interval.within(held.interval))
-    return held.unit == figure.unit and (middle or same_value(held, figure))
+    return held.unit == figure.unit and (same_value(held, figure) or _is_middle(figure, held))
+
+
+def _is_middle(figure: Quantity, hedged: Quantity) -> bool:
+    """Whether a plain figure is the N of "about N", and not only within what that leaves open."""
+    span, point = hedged.interval, figure.interval
+    if hedged.bound is not Bound.ABOUT or not figure.is_plain or span is None or point is None:
+        return False
+    return span.low is not None and span.high is not None and point.low == (span.low + span.high) / 2
 
 
 def _answer(share: tuple[Held, ...], amount: tuple[Held, ...], store: Store, *, implied: bool) -> Answer | None:
